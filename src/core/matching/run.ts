@@ -1,0 +1,287 @@
+import type { Pack } from '../packs/open.ts';
+import { partField } from '../packs/textBlocks.ts';
+import type { Shard } from '../packs/shard.ts';
+import { acceptance, ENOUGH_WORDS, type Acceptance } from './acceptance.ts';
+import { judge, type Judgement } from './judge.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { noticesOf } from './notices.ts';
+import type { Passage, PassageReader } from './passage.ts';
+import { readQuotation, type QuotedWords } from './query.ts';
+import type { Candidate, Searcher } from './search.ts';
+import { sameSpeaker } from './speakers.ts';
+import { VERDICTS, type Finding, type Match, type Query, type Reason, type Verdict } from './types.ts';
+
+export interface MatchOptions {
+  readonly signal?: AbortSignal;
+  readonly onFinding?: (finding: Finding) => void;
+  readonly onDamage?: (pack: string, problem: string) => void;
+}
+
+/** Places that are judged and shown. */
+const MOST_MATCHES = 20;
+const MOST_ALIGNED = 6;
+
+/** From this score on, other shards are searched for exact places only. */
+const SETTLED_SCORE = 0.9;
+/** Verdicts that say that the words agree. */
+const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edits-marked', 'cleaned']);
+const CHANGED_RANK = VERDICTS.indexOf('key-word-altered') + 1;
+
+/** A quotation on its way through the shards. */
+interface Pending {
+  readonly quoted: QuotedWords;
+  readonly lexicon: Lexicon;
+  candidates: { candidate: Candidate; acceptance: Acceptance }[];
+  /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
+  settled: boolean;
+}
+
+/** A candidate read and judged. */
+interface Judged {
+  readonly match: Match;
+  readonly passage: Passage;
+  readonly judgement: Judgement;
+  readonly score: number;
+  readonly turnCount: number;
+}
+
+/** What is kept between runs: tables that would take longer to make than a search takes, and the passages read last. */
+export interface Kept {
+  readonly searcher: Searcher;
+  readonly reader: PassageReader;
+}
+
+export class MatchRun {
+  private readonly turnCounts = new WeakMap<Pack, Map<number, number>>();
+
+  constructor(
+    private readonly kept: Kept,
+    private readonly queries: readonly Query[],
+    private readonly packs: readonly Pack[],
+    private readonly options: MatchOptions,
+  ) {}
+
+  async run(): Promise<Finding[]> {
+    const pending = this.queries.map((query): Pending => {
+      return { quoted: readQuotation(query), lexicon: lexiconOf(query.lang), candidates: [], settled: false };
+    });
+    await this.search(pending);
+    const findings: Finding[] = [];
+    for (const one of pending) {
+      this.options.signal?.throwIfAborted();
+      const finding = await this.finding(one);
+      one.candidates = [];
+      findings.push(finding);
+      this.options.onFinding?.(finding);
+    }
+    return findings;
+  }
+
+  /** Takes every quotation through every shard; the next shard is read while one is searched. */
+  private async search(pending: readonly Pending[]): Promise<void> {
+    const shards = this.packs.flatMap((pack, number) =>
+      Array.from({ length: pack.shardCount }, (_, index) => ({ pack, number, index })),
+    );
+    const load = (at: number): Promise<Shard | null> | null => {
+      if (at >= shards.length) return null;
+      const { pack, index } = shards[at];
+      return pack.shard(index).catch((error: unknown) => {
+        this.damaged(pack, error);
+        return null;
+      });
+    };
+    let next = load(0);
+    for (let at = 0; at < shards.length; at++) {
+      const shard = await next;
+      next = load(at + 1);
+      this.options.signal?.throwIfAborted();
+      if (shard !== null && shard !== undefined)
+        for (const one of pending) this.searchShard(one, shards[at].number, shard);
+    }
+  }
+
+  private searchShard(one: Pending, pack: number, shard: Shard): void {
+    const found = this.kept.searcher.candidates(pack, shard, one.quoted, one.lexicon, one.settled);
+    for (const candidate of found) {
+      const accepted = acceptance(candidate, one.quoted, this.packs[pack]);
+      if (accepted === 'refused') continue;
+      one.candidates.push({ candidate, acceptance: accepted });
+      if (candidate.score >= SETTLED_SCORE && candidate.joined.length === 0) one.settled = true;
+    }
+  }
+
+  private damaged(pack: Pack, error: unknown): void {
+    this.options.onDamage?.(
+      pack.info.id,
+      `The pack could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+
+  private async finding({ quoted, lexicon, candidates }: Pending): Promise<Finding> {
+    const { query } = quoted;
+    const judged: Judged[] = [];
+    for (const { candidate, acceptance: accepted } of this.worthJudging(candidates)) {
+      const pack = this.packs[candidate.pack];
+      try {
+        judged.push(await this.judged(quoted, candidate, accepted === 'resembling'));
+      } catch (error) {
+        this.damaged(pack, error);
+      }
+    }
+    const places = this.inOrder(query, onePerStatement(judged));
+    if (places.length === 0) return this.nothing(query, quoted.count);
+    const best = places[0];
+    const matches = places.map(({ match }) => match);
+    return {
+      id: query.id,
+      verdict: best.match.verdict,
+      matches,
+      notices: noticesOf(quoted, matches, best.passage, best.judgement.gap, best.turnCount, lexicon),
+      reason: null,
+    };
+  }
+
+  /** All exact places, else the best alignments. Earliest source first among equals. */
+  private worthJudging(candidates: Pending['candidates']): Pending['candidates'] {
+    const date = ({ candidate }: Pending['candidates'][number]): string => this.sourceOf(candidate).date ?? '9999';
+    const sorted = [...candidates].sort(
+      (a, b) => b.candidate.score - a.candidate.score || (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0),
+    );
+    if (sorted.length > 0 && sorted[0].candidate.exact)
+      return sorted.filter(({ candidate }) => candidate.exact).slice(0, MOST_MATCHES);
+    return sorted.slice(0, MOST_ALIGNED);
+  }
+
+  private sourceOf({ pack, shard, start }: Candidate) {
+    return this.packs[pack].source(shard.sourceOf(start));
+  }
+
+  private async judged(quoted: QuotedWords, candidate: Candidate, resembling: boolean): Promise<Judged> {
+    const pack = this.packs[candidate.pack];
+    const { shard } = candidate;
+    const passage = await this.kept.reader.passage(pack, shard, candidate.start, candidate.end);
+    const source = pack.source(passage.source);
+    const lexicon = lexiconOf(passage.role === 'original' ? source.statement?.original?.lang : source.lang);
+    const judgement = judge(quoted, candidate.steps, passage, lexicon, candidate.joined);
+    const start = passage.start(judgement.start);
+    const end = Math.max(start, passage.end(judgement.end - 1));
+    const { before, after } = passage.context(start, end);
+    const agrees = AGREEING.has(judgement.verdict);
+    const verdict = resembling && !agrees ? 'resembles' : verdictFor(judgement, passage);
+    const match: Match = {
+      pack: pack.info.id,
+      source,
+      turn: passage.turn,
+      role: passage.role,
+      speaker: passage.speaker,
+      by: passage.by,
+      at: passage.at,
+      start,
+      end,
+      text: passage.slice(start, end),
+      before,
+      after,
+      words: { matched: judgement.matched, total: quoted.count },
+      edits: judgement.edits,
+      verdict,
+    };
+    return {
+      match,
+      passage,
+      judgement,
+      score: candidate.score,
+      turnCount: this.turnCount(pack, shard, candidate.start),
+    };
+  }
+
+  /** How many turns the source at a word has. */
+  private turnCount(pack: Pack, shard: Shard, word: number): number {
+    const { frame } = shard;
+    const source = shard.sourceOf(word);
+    let counts = this.turnCounts.get(pack);
+    if (counts === undefined) this.turnCounts.set(pack, (counts = new Map<number, number>()));
+    let count = counts.get(source);
+    if (count === undefined) {
+      let part = shard.partOf(word);
+      while (part + 1 < frame.partCount && partField(frame, part + 1, 'source') === source) part++;
+      count = partField(frame, part, 'turn') + 1;
+      counts.set(source, count);
+    }
+    return count;
+  }
+
+  /** The best first: by verdict, then by how much agrees, then by the speaker the page names, then the earliest. */
+  private inOrder(query: Query, judged: readonly Judged[]): Judged[] {
+    const credited = ({ match }: Judged): boolean => {
+      const names = match.source.statement?.credited_to ?? [];
+      return !query.speaker || names.some((name) => sameSpeaker(query.speaker, name) !== 'different');
+    };
+    const rank = (one: Judged): number => {
+      const { verdict } = one.match;
+      // Among places where words were changed, the nearer words come first, whatever kind of change it is.
+      if (verdict !== 'known-misquotation')
+        return Math.min(VERDICTS.indexOf(verdict) + 1, CHANGED_RANK + (verdict === 'resembles' ? 1 : 0));
+      return credited(one) ? 0 : CHANGED_RANK - 0.5;
+    };
+    const bySpeaker = ({ match }: Judged): number =>
+      ['same', 'unknown', 'different'].indexOf(sameSpeaker(query.speaker, match.speaker ?? match.source.speaker));
+    return [...judged].sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        b.score - a.score ||
+        bySpeaker(a) - bySpeaker(b) ||
+        (a.match.source.date ?? '9999').localeCompare(b.match.source.date ?? '9999'),
+    );
+  }
+
+  private nothing(query: Query, words: number): Finding {
+    const reason = ((): Reason | null => {
+      if (this.packs.length === 0) return 'no-packs';
+      if (words < ENOUGH_WORDS) return 'too-short';
+      return this.covers(query.lang) ? null : 'language';
+    })();
+    return { id: query.id, verdict: reason === null ? 'not-found' : 'not-checked', matches: [], notices: [], reason };
+  }
+
+  /** Whether some pack has sources in this language. */
+  private covers(lang: string | null | undefined): boolean {
+    if (!lang) return true;
+    const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0];
+    return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
+  }
+}
+
+/** Words that agree with a documented misquotation are one. */
+function verdictFor({ verdict }: Judgement, { role }: Passage): Verdict {
+  return role === 'misquotation' && AGREEING.has(verdict) ? 'known-misquotation' : verdict;
+}
+
+/** The best wording of each statement; its other wordings are in the notices. */
+function onePerStatement(judged: readonly Judged[]): Judged[] {
+  const kept: Judged[] = [];
+  for (const one of judged) {
+    const { source, pack, role } = one.match;
+    if (source.statement === null) {
+      kept.push(one);
+      continue;
+    }
+    const at = kept.findIndex(({ match }) => match.source.id === source.id && match.pack === pack);
+    if (at === -1) kept.push(one);
+    else if (isBetter(one, kept[at], role)) kept[at] = one;
+  }
+  return kept;
+}
+
+const isWholeMisquotation = ({ match }: Judged): boolean =>
+  match.verdict === 'known-misquotation' && !/[\p{L}\p{N}]/u.test(match.before + match.after);
+
+/** The words as spoken before any rendering of them, then the better verdict, then the closer words. */
+function isBetter(one: Judged, other: Judged, role: string): boolean {
+  const rank = ({ match }: Judged): number => VERDICTS.indexOf(match.verdict);
+  const agrees = ({ match }: Judged): boolean => rank({ match } as Judged) <= VERDICTS.indexOf('cleaned');
+  // A popular wording that is quoted whole is that wording, even where the real words happen to hold it.
+  if (isWholeMisquotation(one) !== isWholeMisquotation(other)) return isWholeMisquotation(one);
+  if (role === 'spoken' && agrees(one) && other.match.role !== 'spoken') return true;
+  if (other.match.role === 'spoken' && agrees(other)) return false;
+  return rank(one) < rank(other) || (rank(one) === rank(other) && one.score > other.score);
+}

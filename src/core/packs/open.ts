@@ -1,0 +1,288 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../result.ts';
+import { FOLDING_VERSION } from '../text/index.ts';
+import { checksum, memoryBytes, uint32View } from './bytes.ts';
+import { parsedJson, readFacts, readPeople, SourceSchema } from './facts.ts';
+import {
+  headLength,
+  HEADER_LENGTH,
+  PREPARED,
+  readHeader,
+  ROLES,
+  section,
+  type Header,
+  type Section,
+  type SectionName,
+} from './format.ts';
+import { prepared } from './prepare.ts';
+import { Shard } from './shard.ts';
+import { blockField, blockOfPart, blockText, partField, partLength, readFrame, type Frame } from './textBlocks.ts';
+import type { ByteSource, PackInfo, PackTurn, SourceInfo } from './types.ts';
+
+/** How many shards and text blocks a pack keeps at hand; what falls out is read again when needed. */
+const KEPT_SHARDS = 2;
+const KEPT_BLOCKS = 256;
+
+/**
+ * An opened pack. Facts about sources are at hand; words and text are read when asked for. Reading rejects with an Error of
+ * one sentence when the file turns out damaged.
+ */
+export interface Pack {
+  readonly info: PackInfo;
+  readonly sourceCount: number;
+  /** Index of a source from 0. */
+  source(index: number): SourceInfo;
+  /** All turns of a source, in order. */
+  turns(source: number): Promise<readonly PackTurn[]>;
+  readonly shardCount: number;
+  shard(index: number): Promise<Shard>;
+  /** The text of one part of a shard. */
+  partText(shard: Shard, part: number): Promise<string>;
+  /** A speaker's or a rendering's author's name by its number in the part table (0 is nobody). */
+  person(number: number): string | null;
+}
+
+/** Opens a pack in either form; the shipped form is prepared in memory first. Everything is checked before it is used. */
+export async function openPack(bytes: ByteSource): Promise<Result<Pack>> {
+  try {
+    const start = await bytes.read(0, Math.min(HEADER_LENGTH, bytes.size));
+    const length = headLength(start, bytes.size);
+    if (!length.ok) return length;
+    const header = readHeader(await bytes.read(0, length.value));
+    if (!header.ok) return header;
+    if (header.value.form === PREPARED && header.value.folding === FOLDING_VERSION) {
+      return await openPrepared(bytes, header.value);
+    }
+    const file = prepared(await bytes.read(0, bytes.size));
+    return file.ok ? await openPack(memoryBytes(file.value)) : file;
+  } catch (error) {
+    return fail(`The pack could not be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+async function openPrepared(bytes: ByteSource, header: Header): Promise<Result<Pack>> {
+  const read = async (name: SectionName): Promise<Result<Uint8Array>> => {
+    const found = section(header, name);
+    if (found === undefined) return fail(`The pack is damaged: its ${name} are missing.`);
+    const content = await bytes.read(found.start, found.start + found.length);
+    return checksum(content) === found.checksum
+      ? ok(content)
+      : fail(`The pack is damaged: the checksum of its ${name} does not hold.`);
+  };
+  const [meta, people, sources, offsets] = await Promise.all([
+    read('meta'),
+    read('people'),
+    read('sources'),
+    read('sourceOffsets'),
+  ]);
+  if (!meta.ok) return meta;
+  if (!people.ok) return people;
+  if (!sources.ok) return sources;
+  if (!offsets.ok) return offsets;
+  const facts = readFacts(meta.value);
+  if (!facts.ok) return facts;
+  const names = readPeople(people.value);
+  if (!names.ok) return names;
+  const places = uint32View(offsets.value);
+  for (let i = 0; i < places.length; i++) {
+    if (places[i] > sources.value.length || (i > 0 && places[i] < places[i - 1])) {
+      return fail('The pack is damaged: its list of sources is out of order.');
+    }
+  }
+  const info: PackInfo = {
+    ...facts.value.meta,
+    coverage: facts.value.coverage,
+    size: header.size,
+    checksum: header.content.toString(16).padStart(8, '0'),
+  };
+  for (let shard = 0; shard < header.shards; shard++) {
+    for (const name of SHARD_SECTIONS) {
+      if (section(header, name, shard) === undefined)
+        return fail(`The pack is damaged: the ${name} of shard ${shard} are missing.`);
+    }
+  }
+  return ok(new OpenPack(bytes, header, info, names.value, sources.value, places));
+}
+
+const SHARD_SECTIONS = [
+  'parts',
+  'blocks',
+  'words',
+  'suffixes',
+  'buckets',
+  'letterOffsets',
+  'letters',
+  'table',
+  'partWords',
+  'anchors',
+  'text',
+] as const satisfies readonly SectionName[];
+
+class OpenPack implements Pack {
+  readonly sourceCount: number;
+  readonly shardCount: number;
+  private readonly shards = new Map<number, Promise<Shard>>();
+  private readonly shardNumbers = new WeakMap<Shard, number>();
+  private readonly blocks = new Map<string, Promise<string>>();
+  private readonly known = new Map<number, SourceInfo>();
+
+  constructor(
+    private readonly bytes: ByteSource,
+    private readonly header: Header,
+    readonly info: PackInfo,
+    private readonly people: readonly string[],
+    private readonly sources: Uint8Array,
+    private readonly sourceOffsets: Uint32Array,
+  ) {
+    this.sourceCount = Math.max(0, sourceOffsets.length - 1);
+    this.shardCount = header.shards;
+  }
+
+  source(index: number): SourceInfo {
+    const known = this.known.get(index);
+    if (known !== undefined) return known;
+    const bytes = this.sources.subarray(this.sourceOffsets[index], this.sourceOffsets[index + 1]);
+    const parsed = v.safeParse(SourceSchema, parsedJson(bytes));
+    const source = parsed.success ? parsed.output : unreadableSource(index);
+    this.known.set(index, source);
+    return source;
+  }
+
+  person(number: number): string | null {
+    return number === 0 ? null : this.people[number - 1];
+  }
+
+  shard(index: number): Promise<Shard> {
+    const kept = this.shards.get(index);
+    this.shards.delete(index);
+    const shard = kept ?? this.readShard(index);
+    this.shards.set(index, shard);
+    shard.catch(() => this.shards.delete(index));
+    for (const oldest of this.shards.keys()) {
+      if (this.shards.size <= KEPT_SHARDS) break;
+      this.shards.delete(oldest);
+    }
+    return shard;
+  }
+
+  /** One read for the whole index: its sections lie side by side. */
+  private async readShard(index: number): Promise<Shard> {
+    const entries = SHARD_SECTIONS.map((name) => section(this.header, name, index)!);
+    const inMemory = entries.slice(0, -1);
+    const start = Math.min(...inMemory.map((entry) => entry.start));
+    const end = Math.max(...inMemory.map((entry) => entry.start + entry.length));
+    const total = inMemory.reduce((sum, entry) => sum + entry.length + 8, 0);
+    if (end - start > total) throw new Error(`shard ${index} is not in one piece`);
+    const content = await this.bytes.read(start, end);
+    const part = (entry: Section): Uint8Array => {
+      const bytes = content.subarray(entry.start - start, entry.start - start + entry.length);
+      if (checksum(bytes) !== entry.checksum) throw new Error(`the checksum of shard ${index} does not hold`);
+      return bytes;
+    };
+    const [parts, blocks, words, suffixes, buckets, letterOffsets, letters, table, partWords, anchors] =
+      inMemory.map(part);
+    const frame = readFrame(parts, blocks, {
+      sources: this.sourceCount,
+      people: this.people.length,
+      roles: ROLES.length,
+      textBytes: entries.at(-1)!.length,
+    });
+    if (!frame.ok) throw new Error(`in shard ${index}, ${frame.error}`);
+    const shard = new Shard(frame.value, {
+      words,
+      suffixes,
+      buckets,
+      letterOffsets,
+      letters,
+      table,
+      partWords,
+      anchors,
+    });
+    const checked = shard.check();
+    if (!checked.ok) throw new Error(`in shard ${index}, ${checked.error}`);
+    this.shardNumbers.set(shard, index);
+    return shard;
+  }
+
+  async partText(shard: Shard, part: number): Promise<string> {
+    const { frame } = shard;
+    const block = blockOfPart(frame, part);
+    const text = await this.blockText(this.shardNumbers.get(shard)!, frame, block);
+    const start = partField(frame, part, 'start') - blockField(frame, block, 'start');
+    return text.slice(start, start + partLength(frame, part));
+  }
+
+  private blockText(shard: number, frame: Frame, block: number): Promise<string> {
+    const key = `${shard} ${block}`;
+    const kept = this.blocks.get(key);
+    if (kept !== undefined) return kept;
+    const text = this.readBlock(shard, frame, block);
+    this.blocks.set(key, text);
+    text.catch(() => this.blocks.delete(key));
+    if (this.blocks.size > KEPT_BLOCKS) this.blocks.delete(this.blocks.keys().next().value!);
+    return text;
+  }
+
+  private async readBlock(shard: number, frame: Frame, block: number): Promise<string> {
+    const start = section(this.header, 'text', shard)!.start + blockField(frame, block, 'byteStart');
+    const bytes = await this.bytes.read(start, start + blockField(frame, block, 'byteLength'));
+    const text = blockText(frame, block, bytes, false);
+    if (!text.ok) throw new Error(text.error);
+    return text.value;
+  }
+
+  async turns(source: number): Promise<readonly PackTurn[]> {
+    const turns: (PackTurn & { texts: string[] })[] = [];
+    for (let index = 0; index < this.shardCount; index++) {
+      const shard = await this.shard(index);
+      const { frame } = shard;
+      let part = firstPartOf(frame, source);
+      for (; part < frame.partCount && partField(frame, part, 'source') === source; part++) {
+        const turn = partField(frame, part, 'turn');
+        const text = await this.partText(shard, part);
+        if (turn === turns.length - 1) turns[turn].texts.push(text);
+        else turns.push({ ...this.turnFacts(frame, part), text: '', texts: [text] });
+      }
+      if (part < frame.partCount && turns.length > 0) break;
+    }
+    return turns.map(({ texts, ...turn }) => ({ ...turn, text: texts.join('') }));
+  }
+
+  private turnFacts(frame: Frame, part: number): Omit<PackTurn, 'text'> {
+    const at = partField(frame, part, 'at');
+    return {
+      speaker: this.person(partField(frame, part, 'speaker')),
+      role: ROLES[partField(frame, part, 'role')],
+      by: this.person(partField(frame, part, 'by')),
+      at: at === 0 ? null : at - 1,
+    };
+  }
+}
+
+/** Parts stand in the order of their sources. */
+function firstPartOf(frame: Frame, source: number): number {
+  let low = 0;
+  let high = frame.partCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (partField(frame, middle, 'source') < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Stands in for a source whose facts a forged pack left broken. */
+const unreadableSource = (index: number): SourceInfo => ({
+  id: `unreadable-${index}`,
+  title: '?',
+  speaker: null,
+  date: null,
+  venue: null,
+  url: null,
+  archive: null,
+  licence: null,
+  lang: 'und',
+  class: 'news report',
+  uncertain: null,
+  statement: null,
+});

@@ -1,0 +1,191 @@
+import { wordHash, type Words } from '../text/index.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { uint16View, uint32View } from './bytes.ts';
+import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
+import { partField, type Frame } from './textBlocks.ts';
+import { bitsFor, packedLength, unpacked } from './words/packed.ts';
+import { readLetters } from './words/vocabulary.ts';
+
+/** The id that stands between sources; no word has it. */
+export const BREAK = 0;
+/** The id of a word that the shard does not know. */
+export const UNKNOWN = 0xffff;
+
+export interface ShardSections {
+  readonly words: Uint8Array;
+  readonly suffixes: Uint8Array;
+  readonly buckets: Uint8Array;
+  readonly letterOffsets: Uint8Array;
+  readonly letters: Uint8Array;
+  readonly table: Uint8Array;
+  readonly partWords: Uint8Array;
+  readonly anchors: Uint8Array;
+}
+
+/** The index over one shard's words: ids in the order of the text, their suffixes in order, and the words' letters. */
+export class Shard {
+  /** Word ids; `BREAK` first, last and between sources. */
+  readonly words: Uint16Array;
+  readonly length: number;
+  /** Ids run from 1 to `types`, most frequent first. */
+  readonly types: number;
+  private readonly bits: number;
+  private readonly suffixes: Uint32Array;
+  private readonly buckets: Uint32Array;
+  private readonly offsets: Uint32Array;
+  private readonly letters: Uint8Array;
+  private readonly table: Uint16Array;
+  readonly partWords: Uint32Array;
+  private readonly anchors: Uint16Array;
+
+  constructor(
+    readonly frame: Frame,
+    sections: ShardSections,
+  ) {
+    this.words = uint16View(sections.words);
+    this.length = this.words.length;
+    this.bits = bitsFor(this.length);
+    this.suffixes = uint32View(sections.suffixes);
+    this.buckets = uint32View(sections.buckets);
+    this.types = this.buckets.length - 2;
+    this.offsets = uint32View(sections.letterOffsets);
+    this.letters = sections.letters;
+    this.table = uint16View(sections.table);
+    this.partWords = uint32View(sections.partWords);
+    this.anchors = uint16View(sections.anchors);
+  }
+
+  /** Bytes that the index holds in memory. */
+  get size(): number {
+    const views = [
+      this.words,
+      this.suffixes,
+      this.buckets,
+      this.offsets,
+      this.letters,
+      this.table,
+      this.partWords,
+      this.anchors,
+    ];
+    return (
+      views.reduce((sum, view) => sum + view.byteLength, 0) + this.frame.parts.byteLength + this.frame.blocks.byteLength
+    );
+  }
+
+  /** Whether every number lies in range; a sentence's end saying what does not. */
+  check(): Result<null> {
+    const { length, types, words, buckets, offsets, table, partWords } = this;
+    if (length < 2 || types < 0 || types >= UNKNOWN || this.suffixes.length !== packedLength(length, this.bits)) {
+      return fail('its index has another size than its words');
+    }
+    let largest = 0;
+    for (let i = 0; i < length; i++) if (words[i] > largest) largest = words[i];
+    if (largest > types || words[0] !== BREAK || words[length - 1] !== BREAK) return fail('a word id lies outside');
+    if (!isRising(buckets, length) || buckets[types + 1] !== length)
+      return fail('the buckets of its index are out of order');
+    if (offsets.length !== types + 2 || !isRising(offsets, this.letters.length))
+      return fail('its words are out of order');
+    if ((table.length & (table.length - 1)) !== 0 || table.length <= types)
+      return fail('its table of words is too small');
+    for (let i = 0; i < table.length; i++) if (table[i] > types) return fail('its table of words points outside');
+    if (this.anchors.length !== (length >> ANCHOR_BITS) + 1) return fail('its places of words are incomplete');
+    if (partWords.length !== this.frame.partCount || !isRising(partWords, length))
+      return fail('its turns are out of order');
+    for (let i = 0; i < length; i++) if (this.suffix(i) >= length) return fail('its index points outside');
+    return ok(null);
+  }
+
+  /** The word index at which the i-th suffix begins. */
+  suffix(i: number): number {
+    return unpacked(this.suffixes, this.bits, i);
+  }
+
+  /** The first suffix that begins with this word; `bucketStart(id + 1)` is behind the last. */
+  bucketStart(id: number): number {
+    return this.buckets[id];
+  }
+
+  /** How often a word occurs. */
+  frequency(id: number): number {
+    return id > this.types || id === BREAK ? 0 : this.buckets[id + 1] - this.buckets[id];
+  }
+
+  /** The folded word of an id. */
+  word(id: number): string {
+    return readLetters(this.letters, this.offsets[id], this.offsets[id + 1]);
+  }
+
+  /** The id of word i of a text; `UNKNOWN` when the shard does not have it. */
+  idOf(words: Words, i: number): number {
+    return this.find(words.hash[i], words.units, words.from[i], words.from[i + 1]);
+  }
+
+  /** The id of a folded word. */
+  idOfWord(word: string): number {
+    const units = new Uint16Array(word.length);
+    for (let k = 0; k < word.length; k++) units[k] = word.charCodeAt(k);
+    return this.find(wordHash(word), units, 0, word.length);
+  }
+
+  private find(hash: number, units: Uint16Array, from: number, to: number): number {
+    const mask = this.table.length - 1;
+    let slot = hash & mask;
+    for (let probes = 0; probes <= mask; probes++) {
+      const id = this.table[slot];
+      if (id === 0) return UNKNOWN;
+      if (this.spells(id, units, from, to)) return id;
+      slot = (slot + 1) & mask;
+    }
+    return UNKNOWN;
+  }
+
+  private spells(id: number, units: Uint16Array, from: number, to: number): boolean {
+    const { letters } = this;
+    let at = this.offsets[id];
+    const end = this.offsets[id + 1];
+    for (let k = from; k < to; k++) {
+      const unit = units[k];
+      if (unit < 0x80) {
+        if (letters[at++] !== unit) return false;
+      } else if (unit < 0x800) {
+        if (letters[at++] !== (0xc0 | (unit >> 6)) || letters[at++] !== (0x80 | (unit & 0x3f))) return false;
+      } else if (
+        letters[at++] !== (0xe0 | (unit >> 12)) ||
+        letters[at++] !== (0x80 | ((unit >> 6) & 0x3f)) ||
+        letters[at++] !== (0x80 | (unit & 0x3f))
+      ) {
+        return false;
+      }
+    }
+    return at === end;
+  }
+
+  /** The last known place at or before a word: a word of the same part and its UTF-16 start there. */
+  anchor(part: number, word: number): { readonly word: number; readonly start: number } {
+    const anchor = word - (word % ANCHOR_WORDS);
+    if (anchor < this.partWords[part]) return { word: this.partWords[part], start: 0 };
+    return { word: anchor, start: this.anchors[anchor >> ANCHOR_BITS] };
+  }
+
+  /** The part that a word stands in. */
+  partOf(word: number): number {
+    let low = 0;
+    let high = this.partWords.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.partWords[middle] <= word) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The source that a word stands in. */
+  sourceOf(word: number): number {
+    return partField(this.frame, this.partOf(word), 'source');
+  }
+}
+
+function isRising(numbers: Uint32Array, limit: number): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] < numbers[i - 1]) return false;
+  return numbers.length === 0 || numbers[numbers.length - 1] <= limit;
+}

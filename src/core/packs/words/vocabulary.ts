@@ -1,0 +1,149 @@
+import { wordHash, type Words } from '../../text/index.ts';
+
+/** The distinct words of a shard while it is read. Ids count from 1 in the order of first appearance. */
+export class WordCollector {
+  types = 0;
+  private units = new Uint16Array(1 << 16);
+  private from = new Uint32Array(1 << 12);
+  private hashes = new Uint32Array(1 << 12);
+  private table = new Int32Array(1 << 13);
+
+  /** The id of word i, new or known. */
+  add(words: Words, i: number): number {
+    const hash = words.hash[i];
+    const mask = this.table.length - 1;
+    let slot = hash & mask;
+    for (let id = this.table[slot]; id !== 0; id = this.table[slot]) {
+      if (this.hashes[id] === hash && this.same(id, words, i)) return id;
+      slot = (slot + 1) & mask;
+    }
+    return this.insert(words, i, slot);
+  }
+
+  private same(id: number, words: Words, i: number): boolean {
+    const from = this.from[id];
+    const length = this.from[id + 1] - from;
+    const other = words.from[i];
+    if (words.from[i + 1] - other !== length) return false;
+    for (let k = 0; k < length; k++) if (this.units[from + k] !== words.units[other + k]) return false;
+    return true;
+  }
+
+  private insert(words: Words, i: number, slot: number): number {
+    const id = ++this.types;
+    this.makeRoom(id, words.from[i + 1] - words.from[i]);
+    const start = this.from[id];
+    let end = start;
+    for (let k = words.from[i]; k < words.from[i + 1]; k++) this.units[end++] = words.units[k];
+    this.from[id + 1] = end;
+    this.hashes[id] = words.hash[i];
+    this.table[slot] = id;
+    if (this.types * 2 > this.table.length) this.rehash();
+    return id;
+  }
+
+  private makeRoom(id: number, length: number): void {
+    if (id + 2 > this.from.length) {
+      this.from = copied(this.from, new Uint32Array(this.from.length * 2));
+      this.hashes = copied(this.hashes, new Uint32Array(this.hashes.length * 2));
+    }
+    if (this.from[id] + length > this.units.length) {
+      this.units = copied(this.units, new Uint16Array(this.units.length * 2 + length));
+    }
+  }
+
+  private rehash(): void {
+    const table = new Int32Array(this.table.length * 2);
+    const mask = table.length - 1;
+    for (let id = 1; id <= this.types; id++) {
+      let slot = this.hashes[id] & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = id;
+    }
+    this.table = table;
+  }
+
+  word(id: number): string {
+    return String.fromCharCode(...this.units.subarray(this.from[id], this.from[id + 1]));
+  }
+
+  /** Forgets all words, keeping the room. */
+  clear(): void {
+    this.types = 0;
+    this.table.fill(0);
+  }
+}
+
+function copied<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
+
+/** The letters of a shard's words as they lie in a pack: each UTF-16 unit by itself in one to three bytes, as UTF-8 would. */
+export interface LetterTables {
+  readonly offsets: Uint32Array;
+  readonly letters: Uint8Array;
+  /** Word ids by hash, open-addressed; at most two thirds full. */
+  readonly table: Uint16Array;
+}
+
+/** @param words the word of each id from 1; index 0 is the break and has none. */
+export function letterTables(words: readonly string[]): LetterTables {
+  const offsets = new Uint32Array(words.length + 1);
+  let length = 0;
+  for (let id = 1; id < words.length; id++) {
+    offsets[id] = length;
+    for (let k = 0; k < words[id].length; k++) length += unitBytes(words[id].charCodeAt(k));
+  }
+  offsets[words.length] = length;
+  const letters = new Uint8Array(length);
+  const table = new Uint16Array(tableSize(words.length));
+  for (let id = 1; id < words.length; id++) {
+    writeLetters(words[id], letters, offsets[id]);
+    let slot = wordHash(words[id]) & (table.length - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
+    table[slot] = id;
+  }
+  return { offsets, letters, table };
+}
+
+/** A power of two at least one and a half times the ids. */
+export const tableSize = (ids: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, ids * 1.5)));
+
+const unitBytes = (unit: number): number => (unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3);
+
+function writeLetters(word: string, letters: Uint8Array, start: number): void {
+  let at = start;
+  for (let k = 0; k < word.length; k++) {
+    const unit = word.charCodeAt(k);
+    if (unit < 0x80) {
+      letters[at++] = unit;
+    } else if (unit < 0x800) {
+      letters[at++] = 0xc0 | (unit >> 6);
+      letters[at++] = 0x80 | (unit & 0x3f);
+    } else {
+      letters[at++] = 0xe0 | (unit >> 12);
+      letters[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      letters[at++] = 0x80 | (unit & 0x3f);
+    }
+  }
+}
+
+/** The word whose letters are letters[from] up to letters[to]. Broken bytes give some string, never an error. */
+export function readLetters(letters: Uint8Array, from: number, to: number): string {
+  let word = '';
+  for (let at = from; at < to;) {
+    const byte = letters[at];
+    if (byte < 0x80) {
+      word += String.fromCharCode(byte);
+      at += 1;
+    } else if (byte < 0xe0) {
+      word += String.fromCharCode(((byte & 0x1f) << 6) | (letters[at + 1] & 0x3f));
+      at += 2;
+    } else {
+      word += String.fromCharCode(((byte & 0xf) << 12) | ((letters[at + 1] & 0x3f) << 6) | (letters[at + 2] & 0x3f));
+      at += 3;
+    }
+  }
+  return word;
+}

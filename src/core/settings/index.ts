@@ -1,0 +1,10 @@
+export { DEFAULT_READING, DEFAULT_SETTINGS, SETTINGS_VERSION } from './defaults.ts';
+export { addKept, readKept, type KeptEntry, type KeptPart } from './kept.ts';
+export { managedRule, NOT_MANAGED, readManaged, withManaged, type Managed } from './managed.ts';
+export { mergeSettings, same, withoutUse } from './merge.ts';
+export { describeRepair, readSettings, shorten, type ReadSettings } from './read.ts';
+export type { Repair } from './repair.ts';
+export { MARK_STYLES, MIN_WORDS, PALETTES, SCOPES, SITE_MODES, STRICTNESSES } from './schema.ts';
+export { formatSiteList, parseSiteList, type RefusedLine, type SiteList } from './siteList.ts';
+export { fromSyncItems, staleItems, toSyncItems } from './syncItems.ts';
+export { exportSettings, importSettings, withSites, type Imported } from './transfer.ts';

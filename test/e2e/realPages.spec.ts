@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { ROOT } from '../../scripts/root.ts';
+import { inBothBrowsers } from './bothBrowsers.ts';
+import { noCard, openCard, settled, switchOn } from './reading.ts';
+import { INERT_CSP } from './server.ts';
+import { footprint, otherErrors } from './unharmed.ts';
+
+const FOLDER = join(ROOT, '../shared/data/pages');
+const LIST = join(FOLDER, 'pages.jsonl.gz');
+
+interface RealPage {
+  readonly html: string;
+  readonly id: string;
+  readonly source: string;
+  readonly charset?: string;
+}
+
+/** One page in so many is looked at in `npm test`; `PAGES=all` looks at every one. */
+const EVERY = process.env['PAGES'] === 'all' ? 1 : 25;
+
+const pagesHere: readonly RealPage[] = existsSync(LIST)
+  ? gunzipSync(readFileSync(LIST))
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as RealPage)
+      .filter((_page, index) => index % EVERY === 0)
+  : [];
+if (pagesHere.length === 0) console.log(`Skipped: the collection of real pages is not here (${FOLDER}).`);
+
+if (pagesHere.length > 0)
+  inBothBrowsers(
+    'A real page',
+    (world) => {
+      test.each(pagesHere)('$source/$id is the same before, during and after', async ({ html, charset }) => {
+        world.pages.put('/real', {
+          body: gunzipSync(readFileSync(join(FOLDER, html))),
+          type: `text/html; charset=${charset ?? 'utf-8'}`,
+          csp: INERT_CSP,
+        });
+        const page = await world.browser.open(world.pages.at('/real', 'localhost'));
+        const before = await footprint(page);
+        await page.goto(world.pages.at('/real'));
+        const errors = await page.errors();
+        const report = await settled(world.browser, page, 60_000);
+        expect(report.error).toBeUndefined();
+        expect(await footprint(page)).toEqual(before);
+        if (report.items.some(({ marked }) => marked)) {
+          await world.browser.command('card');
+          await openCard(page);
+          expect((await footprint(page)).markup).toBe(before.markup);
+          await page.press('Escape');
+          await noCard(page);
+        }
+        await world.browser.command('toggle-marks');
+        // The line that says so stands beside the body, for a while.
+        const after = await footprint(page);
+        expect({ ...after, scroll: before.scroll, outside: before.outside }).toEqual(before);
+        expect(otherErrors(await page.errors())).toEqual(otherErrors(errors));
+        await page.close();
+      });
+    },
+    { prepare: ({ browser }) => switchOn(browser) },
+  );
+else test.skip(`the collection of real pages is not here (${FOLDER})`, () => undefined);

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, LaunchOptions, Page } from './drivers/index.ts';
+import { clickOn, itemWith, openCard, pointOn, settled, switchOn } from './reading.ts';
+import type { Pages } from './server.ts';
+
+/** One screen in one state, as it stands before somebody. `done` puts things back. */
+export interface Screen {
+  readonly name: string;
+  readonly show: (browser: Browser, pages: Pages) => Promise<{ page: Page; done: () => Promise<void> }>;
+}
+
+const PLAIN =
+  '<!doctype html><html lang="en"><title>Weather</title><main><h1>Weather</h1><p>It rained all day in the north, and nobody said a word about it.</p></main></html>';
+
+async function article(browser: Browser, pages: Pages): Promise<Page> {
+  const page = await browser.open(pages.at('/demo/article.html'));
+  await settled(browser, page);
+  await page.evaluate('document.querySelector("h2").scrollIntoView({ block: "center" });');
+  return page;
+}
+
+function ownPage(name: string, path: string, ready: string, then?: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    show: async (browser) => {
+      const page = await browser.openOwn(path);
+      await page.waitFor(ready);
+      await then?.(page);
+      return { page, done: () => page.close() };
+    },
+  };
+}
+
+function popup(
+  name: string,
+  under: (browser: Browser, pages: Pages) => Promise<Page>,
+  ready: string,
+  then?: (popup: Page, page: Page, browser: Browser) => Promise<void>,
+): Screen {
+  return {
+    name,
+    show: async (browser, pages) => {
+      const below = await under(browser, pages);
+      const page = await browser.openPopup(below);
+      await page.waitFor(ready);
+      await then?.(page, below, browser);
+      return {
+        page,
+        done: async () => {
+          await page.close().catch(() => undefined);
+          await below.close();
+        },
+      };
+    },
+  };
+}
+
+function card(name: string, words: string): Screen {
+  return {
+    name,
+    show: async (browser, pages) => {
+      const page = await article(browser, pages);
+      const { x, y } = await pointOn(page, words);
+      await page.click(x, y);
+      await openCard(page);
+      return { page, done: () => page.close() };
+    },
+  };
+}
+
+const LISTED = 'return document.querySelector("[data-quotation]") !== null;';
+const state = (name: string): string => `return document.querySelector('[data-state="${name}"]') !== null;`;
+
+/** Every screen of the extension and the states a reader can meet it in. The site 127.0.0.1 is on, localhost is not allowed. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'page-marks',
+    show: async (browser, pages) => {
+      const page = await article(browser, pages);
+      return { page, done: () => page.close() };
+    },
+  },
+  card('card-translation', 'my beauty'),
+  card('card-denied', 'commitment not to take'),
+  popup('popup-list', article, LISTED),
+  popup('popup-finding', article, LISTED, async (page, below, browser) => {
+    const report = await settled(browser, below);
+    await clickOn(page, `[data-quotation="${itemWith(report, 'my beauty').id}"]`);
+    await page.waitFor('return document.querySelector(".finding") !== null;');
+  }),
+  popup('popup-not-found', article, LISTED, async (page, below, browser) => {
+    const report = await settled(browser, below);
+    await clickOn(page, `[data-quotation="${itemWith(report, 'French colleagues').id}"]`);
+    await page.waitFor('return document.querySelector(".finding") !== null;');
+  }),
+  popup('popup-switch', article, LISTED, async (page) => {
+    await page.evaluate('document.querySelector(".site").open = true;');
+  }),
+  popup(
+    'popup-not-allowed',
+    (browser, pages) => browser.open(pages.at('/demo/article.html', 'localhost')),
+    state('not-allowed'),
+  ),
+  popup('popup-empty', (browser, pages) => browser.open(pages.put('/weather', PLAIN)), state('empty')),
+  popup('popup-forbidden', (browser) => browser.open('about:blank'), state('forbidden')),
+  ownPage('welcome', 'welcome/welcome.html', 'return document.querySelector("[data-choice]") !== null;'),
+  ...['sites', 'reading', 'packs', 'about'].map((section) =>
+    ownPage(
+      `options-${section}`,
+      `options/options.html#${section}`,
+      'return document.querySelector("main, #app, body").innerText.length > 40;',
+    ),
+  ),
+  ownPage('reader-search', 'reader/reader.html', 'return document.body.innerText.length > 20;'),
+  ownPage('panel', 'panel/panel.html', 'return document.body.innerText.length > 5;'),
+];
+
+/** Makes a fresh profile ready for the screens. */
+export const prepareScreens = (browser: Browser): Promise<void> => switchOn(browser);
+
+/** The ways a reader's screen may be set. */
+export const LOOKS: readonly { readonly name: string; readonly options: Partial<LaunchOptions> }[] = [
+  { name: 'light', options: { scheme: 'light' } },
+  { name: 'dark', options: { scheme: 'dark' } },
+  { name: 'forced-colours', options: { scheme: 'dark', forcedColours: true } },
+  { name: 'narrow', options: { scheme: 'light', size: { width: 400, height: 800 } } },
+];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong on a screen, one line each: rule, weight, where. Extension pages and the page with its open card; what is
+ * in the card's closed tree axe can't enter, so its own copy of the card is what the popup's finding is.
+ */
+export function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate<string[]>(
+    `const module = undefined, exports = undefined, define = undefined;
+    ${AXE}
+    const engine = window.axe ?? globalThis.axe;
+    const { violations } = await engine.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, impact, nodes }) => id + ' (' + impact + '): ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' · '));`,
+  );
+}
