@@ -12,9 +12,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          // Two real browsers on a busy machine miss a wait now and then. This can hide a fault that comes and goes: with
-          // `--retry=0` every miss is seen.
-          retry: 2,
         },
       },
     ],

@@ -129,14 +129,28 @@ export async function fromOwnPage<T>(browser: Browser, call: string, arg?: unkno
   }
 }
 
-/** Where the popup's control with this selector is, for a real click. */
+/**
+ * Where a control is, for a real click: the middle of what can be hit, once it has stood still for 150 ms. A popup grows in steps
+ * as its page does, and a click at a place read before a step lands beside the control.
+ */
 export function centreOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
   return page.waitFor<{ x: number; y: number }>(
-    `const element = document.querySelector(arg);
-    if (element === null) return null;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return width === 0 ? null : { x: left + width / 2, y: top + height / 2 };`,
+    `const place = () => {
+      const element = document.querySelector(arg);
+      if (element === null) return null;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return width > 0 && element.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
+    };
+    const before = place();
+    if (before === null) return null;
+    for (let looks = 0; looks < 3; looks++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = place();
+      if (now === null || now.x !== before.x || now.y !== before.y) return null;
+    }
+    return before;`,
     selector,
   );
 }

@@ -25,8 +25,14 @@ class Session {
     return mine;
   }
 
-  reset(): void {
+  /** The current tab is gone: the next step has to name its own. */
+  leave(): void {
     this.#current = '';
+  }
+
+  /** As Firefox is after it has started. */
+  reset(): void {
+    this.leave();
     this.#context = 'content';
   }
 
@@ -70,7 +76,8 @@ class Session {
   async newTab(): Promise<string> {
     return this.alone(async () => {
       // A window that has just been closed answers nothing; any other will do to open a tab from.
-      await this.enter((await this.handles())[0], false);
+      const [any] = await this.#handles();
+      await this.enter(any, false);
       const { handle } = await this.marionette.send<{ handle: string }>('WebDriver:NewWindow', {
         type: 'tab',
         focus: true,
@@ -80,7 +87,12 @@ class Session {
     });
   }
 
+  /** The tabs; in the browser's own context these would be its windows. */
   handles(): Promise<readonly string[]> {
+    return this.alone(() => this.#handles());
+  }
+  async #handles(): Promise<readonly string[]> {
+    await this.#use('content');
     return this.marionette.send<readonly string[]>('WebDriver:GetWindowHandles');
   }
 }
@@ -192,8 +204,10 @@ class FirefoxPage implements Page {
     await this.#do(() => Promise.resolve());
   }
   async close(): Promise<void> {
-    await this.#do((marionette) => marionette.send('WebDriver:CloseWindow'), false);
-    this.#session.reset();
+    await this.#do(async (marionette) => {
+      await marionette.send('WebDriver:CloseWindow');
+      this.#session.leave();
+    }, false);
   }
 }
 
@@ -383,8 +397,11 @@ export class Firefox implements Browser {
     const address = start.startsWith('/') ? `moz-extension://${EXTENSION_UUID}${start}` : start;
     const handle = await until(
       async () => {
-        for (const each of await this.#session.handles())
-          if ((await new FirefoxPage(this.#session, each).address()).startsWith(address)) return each;
+        for (const each of await this.#session.handles()) {
+          // A tab can close between the two questions.
+          const there = await new FirefoxPage(this.#session, each).address().catch(() => '');
+          if (there.startsWith(address)) return each;
+        }
         return undefined;
       },
       `a tab at ${start}`,

@@ -2,9 +2,10 @@
 const EVERY = 40;
 
 /**
- * Asks until the answer is neither undefined, null nor false, and answers it.
+ * Asks until the answer is neither undefined, null nor false, and answers it. A question that fails is asked again: a page that is
+ * being left, or a tab that is closing, can't answer for a moment.
  * @param patience ms after which it gives up.
- * @throws Error naming what was waited for.
+ * @throws Error naming what was waited for, and how the last question failed.
  */
 export async function until<T>(
   ask: () => T | Promise<T>,
@@ -13,10 +14,15 @@ export async function until<T>(
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + patience;
   for (;;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== null && answer !== false)
-      return answer as Exclude<T, undefined | null | false>;
-    if (Date.now() > end) throw new Error(`Waited ${patience} ms in vain for ${what}`);
+    let failure: unknown;
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false)
+        return answer as Exclude<T, undefined | null | false>;
+    } catch (error) {
+      failure = error;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${patience} ms in vain for ${what}`, { cause: failure });
     await new Promise((resolve) => setTimeout(resolve, EVERY));
   }
 }
