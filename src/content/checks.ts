@@ -1,5 +1,4 @@
 import type { Finding, Query, Searched } from '../core/matching/types.ts';
-import { contextIsAlive } from '../platform/browser.ts';
 import { callBackground } from '../platform/messages.ts';
 import { queryKey, type Entry } from './entries.ts';
 
@@ -7,8 +6,6 @@ import { queryKey, type Entry } from './entries.ts';
 const BATCH = 64;
 /** The first answers should come soon: what the reader sees is asked for in a small batch of its own. */
 const FIRST_BATCH = 12;
-/** Waits (ms) before a batch that got no answer is asked for again: the background may be starting, or preparing its packs. */
-const ASK_AGAIN_MS = [300, 1_000, 3_000];
 /** Answers kept for pages that are read again and again. */
 const KEPT = 2000;
 
@@ -52,9 +49,9 @@ export class Checks {
     for (let at = 0; at < waiting.length && !signal.aborted;) {
       const batch = waiting.slice(at, at + (at === 0 ? FIRST_BATCH : BATCH));
       at += batch.length;
-      const answer = await ask(
+      const answer = await callBackground(
+        'check',
         batch.map((entry) => entry.query!),
-        signal,
       );
       if (signal.aborted) return;
       if (!answer.ok) {
@@ -83,19 +80,6 @@ export class Checks {
     this.#known.set(queryKey(query), finding);
   }
 }
-
-/** The background's answer, or its last refusal. */
-async function ask(batch: readonly Query[], signal: AbortSignal): Promise<Awaited<ReturnType<typeof check>>> {
-  let answer = await check(batch);
-  for (const wait of ASK_AGAIN_MS) {
-    if (answer.ok || signal.aborted || !contextIsAlive()) break;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    if (!signal.aborted) answer = await check(batch);
-  }
-  return answer;
-}
-
-const check = (batch: readonly Query[]) => callBackground('check', batch);
 
 /** Most quotations whose place on the screen is looked up; beyond it they come in the page's order. */
 const PLACED = 300;

@@ -140,6 +140,8 @@ export class Page {
     const taken = new Set(entries.map((entry) => entry.id));
     const rest = read.complete ? [] : this.#entries.filter((entry) => !taken.has(entry.id));
     this.#entries = [...entries, ...rest];
+    // What was answered in an earlier scan is answered at once; with anything else to come the page is not ready, whatever it was.
+    if (!this.#checks.recall(this.#entries) && this.#state === 'ready') this.#state = 'working';
     return fresh || this.#entries.length !== before.size;
   }
 

@@ -77,9 +77,7 @@ export class Scanner {
 }
 
 async function findIn(page: Parameters<BackgroundApi['find']>[0]): Promise<readonly FoundQuotation[]> {
-  let answer = await callBackground('find', page);
-  // A background that was stopped while it worked answers when it is asked again.
-  if (!answer.ok) answer = await callBackground('find', page);
+  const answer = await callBackground('find', page);
   if (!answer.ok) throw new Error(answer.error);
   const { quotations, names } = answer.value;
   return quotations.map((quotation, index) => ({ quotation, names: names[index] ?? [] }));

@@ -27,21 +27,35 @@ async function answerOf<T>(asking: Promise<unknown>): Promise<Result<T>> {
   }
 }
 
+const NO_ANSWER = 'No answer.';
+
 /** Calls that would do their work twice when asked again. */
 const ONCE: ReadonlySet<BackgroundCall> = new Set(['openSource']);
 
+/** Waits (ms) before a background that gave no answer is asked again: it is being woken, or a new version takes its place. */
+const ASK_AGAIN_MS = [0, 300, 1_000, 3_000];
+
 /**
  * Asks the background, waking it when it sleeps. Never rejects. A background that was stopped in the middle of its work is
- * woken and asked once more: it keeps nothing, so the second answer is as good.
+ * woken and asked again, a few times at most: it keeps nothing, so a later answer is as good.
  */
 export async function callBackground<K extends BackgroundCall>(
   call: K,
   ...[arg]: Arg<BackgroundApi, K>
 ): Promise<Result<Answer<BackgroundApi, K>>> {
-  const ask = (): Promise<unknown> => browser.runtime.sendMessage(callMessage('background', call, arg));
-  const first = await ask().catch(() => undefined);
-  if (isAnswer(first) || ONCE.has(call) || !contextIsAlive()) return readResult(first);
-  return answerOf(ask());
+  let why = NO_ANSWER;
+  const ask = (): Promise<unknown> =>
+    browser.runtime.sendMessage(callMessage('background', call, arg)).catch((error: unknown) => {
+      why = error instanceof Error ? error.message : String(error);
+      return undefined;
+    });
+  let answer = await ask();
+  for (const wait of ASK_AGAIN_MS) {
+    if (isAnswer(answer) || ONCE.has(call) || !contextIsAlive()) break;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    answer = await ask();
+  }
+  return isAnswer(answer) ? readResult(answer) : fail(why);
 }
 
 /** Asks the content script of a tab's top frame. A failure means that none runs there. Never rejects. */

@@ -47,14 +47,19 @@ describe('asking the background', () => {
     ['an answer', [answered], true, 1],
     ['stopped in the middle, then woken', [closed, answered], true, 2],
     ['nobody there, then woken', [() => undefined, answered], true, 2],
-    ['stopped twice', [closed, closed], false, 2],
-    ['nobody twice', [() => undefined, () => null], false, 2],
+    ['stopped again and again, then a new version answers', [closed, closed, () => null, closed, answered], true, 5],
+    ['stopped for good', [closed, closed, closed, closed, closed, answered], false, 5],
+    ['nobody for good', [() => undefined, () => null], false, 5],
     ['a refusal is an answer', [() => ({ ok: false, error: 'no' }), answered], false, 1],
   ])('%s', async (_what, happens, ok, asked) => {
     outcomes = happens;
+    vi.useFakeTimers();
     const { callBackground } = await messages();
-    expect((await callBackground('hello')).ok).toBe(ok);
+    const asking = callBackground('hello');
+    await vi.runAllTimersAsync();
+    expect((await asking).ok).toBe(ok);
     expect(sent).toBe(asked);
+    vi.useRealTimers();
   });
 
   it('what would be done twice is asked once', async () => {
