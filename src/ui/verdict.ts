@@ -76,7 +76,7 @@ export function verdictSentence(finding: Finding, quote: string, searched: Searc
     case 'exact':
       return match === undefined ? t('verdictExact') : t('sentenceExact', sourceName(match));
     case 'edits-marked':
-      return cutWords(match) === 0 ? t('verdictEditsMarked') : plural('sentenceEditsMarked', cutWords(match));
+      return cutWords(match) === 0 ? t('sentenceEditsMarkedPlain') : plural('sentenceEditsMarked', cutWords(match));
     case 'cleaned': {
       const kinds = smallDifferences(match);
       return kinds.length === 0 ? t('sentenceCleanedPlain') : t('sentenceCleaned', formatList(kinds));

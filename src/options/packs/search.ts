@@ -3,8 +3,8 @@ import type { SourceInfo } from '../../core/packs/types.ts';
 import { t } from '../../platform/i18n.ts';
 import { callBackground } from '../../platform/messages.ts';
 import { fill, h } from '../../ui/dom.ts';
+import { plural } from '../../ui/language.ts';
 import { button } from '../controls.ts';
-import { shownCount } from '../import/numbers.ts';
 
 type ListedSource = SourceInfo & { readonly pack: string };
 
@@ -42,8 +42,7 @@ export function searchView(signal: AbortSignal): HTMLElement {
     const answer = await callBackground('findPhrase', { phrase: words });
     if (!answer.ok) return fill(found, h('p', { class: 'problem' }, answer.error));
     const { finding, searched } = answer.value;
-    if (finding.matches.length === 0)
-      return fill(found, h('p', null, t('packsPhraseNone', shownCount(searched.sources))));
+    if (finding.matches.length === 0) return fill(found, h('p', null, plural('sentenceNotFound', searched.sources)));
     fill(
       found,
       h(

@@ -128,3 +128,11 @@ describe('the keys that the extension uses', () => {
     expect(unused).toEqual([]);
   });
 });
+
+it('a counted thing has its singular, or stands before its number', () => {
+  const counted = /\$(?:count|sources|documents|files|turns|sites)\$ (?:other |more )?\p{Ll}+s\b/iu;
+  const alone = Object.entries(ENGLISH).filter(
+    ([key, { message }]) => counted.test(message) && pluralBase(key) === null,
+  );
+  expect(alone.map(([key]) => key)).toEqual([]);
+});

@@ -23,6 +23,11 @@ describe('the verdict in a sentence', () => {
       'Matches; 2 words left out and marked.',
     ],
     [
+      'brackets, with nothing left out',
+      finding('edits-marked', { matches: [match(said, { edits: [edit(quote, said, 'have', 'must', 'bracketed')] })] }),
+      'Matches; what the article edited is marked.',
+    ],
+    [
       'cleaned',
       finding('cleaned', {
         matches: [
@@ -112,7 +117,7 @@ describe('notices', () => {
     ],
     [
       { kind: 'another-date', page: '2022-02-09', source: '1941-01' },
-      'Said on January 1941; the article is dated February 9, 2022.',
+      'The source is dated January 1941; the article is dated February 9, 2022.',
     ],
     [{ kind: 'several-places', count: 3, earliest: '1906' }, 'Stands in 3 places; the earliest is dated 1906.'],
     [
