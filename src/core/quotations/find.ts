@@ -34,7 +34,13 @@ function analyse(blocks: readonly Block[], options: FindOptions, listener?: List
   const declared = options.lang ?? blocks.find((block) => block.lang !== undefined)?.lang ?? '';
   const language = languageOf(declared) ?? guessLanguage(sampleOf(blocks)) ?? LANGUAGES[0];
   const style = markStyle(blocks, declared === '' ? language.code : declared);
-  const lexiconFor = (block: number) => lexiconOf(languageOf(blocks[block].lang ?? '') ?? language);
+  const lexicons = new Map<string | undefined, Lexicon>();
+  const lexiconFor = (block: number): Lexicon => {
+    const { lang } = blocks[block];
+    let lexicon = lexicons.get(lang);
+    if (lexicon === undefined) lexicons.set(lang, (lexicon = lexiconOf(languageOf(lang ?? '') ?? language)));
+    return lexicon;
+  };
   const page = pageOf(blocks, spansOf(blocks, style, lexiconFor), lexiconFor);
   const attributed = speakersOf(page, listener);
   const drafts = draftsOf(page.spans, attributed.goesOnWith);
@@ -103,10 +109,24 @@ export function candidatesOfPage(
 const textOf = (blocks: readonly Block[], draft: Draft): string =>
   draft.pieces.map((piece) => blocks[piece.block].text.slice(piece.start, piece.end)).join(' ');
 
+/** Chinese and Japanese letters, the earliest of which is U+2E80. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const FIRST_UNSPACED = 0x2e80;
+
 /** Words between spaces; of Chinese and Japanese, which have none, two characters count as a word. */
-const wordsIn = (text: string): number =>
-  (text.match(/\S+/g)?.length ?? 0) +
-  Math.floor((text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) / 2);
+function wordsIn(text: string): number {
+  let words = 0;
+  let within = false;
+  let unspaced = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const space = code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 0xa0 && /\s/.test(text[i]);
+    if (!space && !within) words++;
+    within = !space;
+    if (code >= FIRST_UNSPACED) unspaced = true;
+  }
+  return unspaced ? words + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2) : words;
+}
 
 /** The draft as a passage; null when it stands inside another or is not closed. */
 function passageOf({ page, attributed, singleStyle }: Analysis, draft: Draft): Passage | null {

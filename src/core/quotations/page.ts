@@ -51,7 +51,8 @@ export function pageOf(blocks: readonly Block[], spans: readonly Span[], lexicon
         const lexicon = lexiconFor(index);
         const { text } = blocks[index];
         const tokens = tokensOf(text, byBlock.get(index) ?? [], lexicon);
-        const quotes = tokens.flatMap((token, i) => (token.kind === 'quote' ? [i] : []));
+        const quotes: number[] = [];
+        for (let i = 0; i < tokens.length; i++) if (tokens[i].kind === 'quote') quotes.push(i);
         cache.set(index, (block = { index, text, tokens, quotes, lexicon }));
       }
       return block;

@@ -122,22 +122,37 @@ function isHeadline(page: Page, block: Prepared): boolean {
   return block.text.length < 160 && page.before(block.index) < 0 && page.after(block.index) >= 0;
 }
 
-/** Characters of a passage that are looked into: its first dozen words. */
+/** Characters and words of a passage that are looked into. */
 const LOOKED_AT = 160;
+const LOOKED_AT_WORDS = 12;
 
 /** Asks the next question; the words are for the reader. */
 type On = (question: string, holds: boolean) => void;
 
+/** The first words of a passage, as many as are looked into. */
+function firstWords(text: string): string[] {
+  const words: string[] = [];
+  const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+  for (let found = word.exec(text); found !== null && words.length < LOOKED_AT_WORDS; found = word.exec(text))
+    words.push(found[0]);
+  return words;
+}
+
+function beginsLarge(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? (code >= 65 && code <= 90) || (code >= 48 && code <= 57) : /^[\p{Lu}\p{N}]/u.test(word);
+}
+
 function inside(text: string, classes: ReadonlyMap<string, number>, count: number, on: On): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  const words = firstWords(text);
   let capital = 0;
   let small = 0;
   let functions = 0;
   let person = false;
   let verb = false;
-  for (const word of words.slice(0, 12)) {
+  for (const word of words) {
     const is = classes.get(word.toLowerCase()) ?? 0;
-    if (/^[\p{Lu}\p{N}]/u.test(word)) capital++;
+    if (beginsLarge(word)) capital++;
     else if ((is & TITLE_SMALL) === 0) small++;
     if ((is & FUNCTION) !== 0) functions++;
     if ((is & PRONOUN) !== 0) person = true;
@@ -149,8 +164,8 @@ function inside(text: string, classes: ReadonlyMap<string, number>, count: numbe
   on('title-case-short', capital >= 2 && small === 0 && count <= 4);
   on('one-capital', count === 1 && capital === 1);
   on('mostly-capital', small > 0 && capital > small);
-  on('all-caps', count >= 1 && text === text.toUpperCase());
-  on('digits', /\d/.test(text) && count <= 3);
+  on('all-caps', count >= 1 && !/[a-z]/.test(text) && text === text.toUpperCase());
+  on('digits', count <= 3 && /\d/.test(text));
   on('hash', /[#@/\\_]|https?:|\.\w{2,4}$/.test(text));
   on('person', person);
   on('verb', verb);

@@ -14,7 +14,7 @@ import {
   TIME,
   type Lexicon,
 } from '../languages/lexicon.ts';
-import { has, isSign, isWord, phraseAt, phraseEndingAt, type Mention } from './phrases.ts';
+import { has, isGerund, isSign, isWord, phraseAt, phraseEndingAt, type Mention } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** A reporting verb with the phrase that speaks. */
@@ -66,7 +66,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, until: num
       i = phraseTail(tokens, i + 1, until);
       continue;
     }
-    if (has(token, PREPOSITION) || (token.capital && /..ing$/.test(token.lower))) {
+    if (has(token, PREPOSITION) || (token.capital && isGerund(token.lower))) {
       // "On Tuesday, …", "In an interview with X, …", "Holding signs, …": up to the comma.
       const comma = nextSign(tokens, i, until, ',');
       i = comma < 0 ? phraseTail(tokens, i + 1, until) : comma;

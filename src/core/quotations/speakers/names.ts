@@ -13,6 +13,7 @@ import {
 import type { Block, Place } from '../types.ts';
 import { capitalRuns } from './capitals.ts';
 import { genderOfName } from './givenNames.ts';
+import { isGerund } from './phrases.ts';
 
 export type Gender = 'm' | 'f' | '-';
 
@@ -71,45 +72,73 @@ function bare(word: string): string {
 
 const lowerOf = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
 
+function beginsSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
+}
+
 /** Takes titles and leading function words off a run of capitals. */
 export function nameOf(
   words: readonly string[],
   lexicon: Lexicon,
 ): { name: string[]; before: string[]; gender: Gender } {
   const { classes, language } = lexicon;
-  const bits = words.map((word) => classes.get(lowerOf(word)) ?? 0);
+  const lower = words.map(lowerOf);
+  const bits = lower.map((word) => classes.get(word) ?? 0);
   let first = 0;
   let gender: Gender = '-';
-  words.forEach((word, i) => {
+  for (let i = 0; i < words.length; i++) {
     // The last word is the name itself, whatever else it may mean, when a title or another name word stands before it.
     const titled = (bits[i] & TITLE) !== 0 && (i < words.length - 1 || i === 0);
-    if (!titled) return;
-    const shown = language.titles[lowerOf(word)] ?? '-';
+    if (!titled) continue;
+    const shown = language.titles[lower[i]] ?? '-';
     if (shown !== '-') gender = shown;
     first = i + 1;
-  });
+  }
   // Where every noun has a capital, the name begins with the given name: Datenschutzbeauftragter Johannes Caspar.
   const given = language.capitalNouns ? words.findIndex((word, i) => i >= first && genderOfName(word) !== '-') : -1;
   if (given >= 0 && given < words.length - 1) first = given;
   while (
     first < words.length &&
-    ((bits[first] & NO_PERSON) !== 0 || /..ing$/.test(words[first])) &&
+    ((bits[first] & NO_PERSON) !== 0 || isGerund(words[first])) &&
     (first < words.length - 1 || first === 0)
   )
     first++;
   let last = words.length;
-  while (last > first && /^\p{Ll}/u.test(words[last - 1])) last--;
-  if (last - first > 1 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(words[last - 1])) last--;
-  return { name: words.slice(first, last).map(bare), before: words.slice(0, first).map(lowerOf), gender };
+  while (last > first && beginsSmall(words[last - 1])) last--;
+  if (last - first > 1 && words[last - 1].length <= 3 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(words[last - 1])) last--;
+  return { name: words.slice(first, last).map(bare), before: lower.slice(0, first), gender };
 }
 
+/** Letters and hyphens; ASCII without a regular expression. */
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 45;
+  return code >= 0xc0 && /\p{L}/u.test(text[at]);
+}
+
+/** Characters looked at before a name. */
+const BEFORE = 30;
+
 /** The two lower-case words before an offset: "French counterpart" before a name. */
-const wordsBefore = (text: string, at: number): string[] =>
-  text
-    .slice(Math.max(0, at - 30), at)
-    .toLowerCase()
-    .match(/[\p{L}-]+/gu)
-    ?.slice(-2) ?? [];
+function wordsBefore(text: string, at: number): string[] {
+  const floor = Math.max(0, at - BEFORE);
+  const words: string[] = [];
+  for (let i = at - 1; i >= floor && words.length < 2; i--) {
+    if (!isWordUnit(text, i)) continue;
+    const end = i + 1;
+    while (i > floor && isWordUnit(text, i - 1)) i--;
+    words.unshift(text.slice(i, end).toLowerCase());
+  }
+  return words;
+}
+
+const isSpace = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\u00a0';
+
+function isSmallOrComma(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (code >= 97 && code <= 122) || code === 44 : /\p{Ll}/u.test(text[at]);
+}
 
 function runsOf(blocks: readonly Block[], lexiconFor: (block: number) => Lexicon): Run[] {
   const runs: Run[] = [];
@@ -129,8 +158,7 @@ function runsOf(blocks: readonly Block[], lexiconFor: (block: number) => Lexicon
       if (name.length === 0 || name[0] === '') continue;
       const titled = before.length > 0;
       if (name.length > 1) before.unshift(...wordsBefore(text, start));
-      const inside =
-        name.length === 1 && start > 1 && /[ \u00a0]/.test(text[start - 1]) && /[\p{Ll},]/u.test(text[start - 2]);
+      const inside = name.length === 1 && start > 1 && isSpace(text, start - 1) && isSmallOrComma(text, start - 2);
       runs.push({ words: name, before, position: positionOf(index, start), gender, titled, inside });
     }
   });

@@ -31,6 +31,9 @@ export const has = (token: Token | undefined, bits: number): boolean => token !=
 export const isSign = (token: Token | undefined, signs: string): boolean =>
   token?.kind === 'sign' && signs.includes(token.lower);
 
+/** "Speaking", "Holding": two letters and more before the ending. */
+export const isGerund = (word: string): boolean => word.length > 4 && word.endsWith('ing');
+
 /** A capitalised word that is not merely the beginning of a sentence. */
 export function isNameWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token | undefined;

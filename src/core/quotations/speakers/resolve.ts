@@ -48,14 +48,8 @@ function named(block: Prepared, names: NameTable, place: Place, text: string): s
     [];
   const printed = runs.at(-1);
   if (printed !== undefined && clean.endsWith(printed)) {
-    const before =
-      block.text
-        .slice(Math.max(0, place.start - 24), place.start)
-        .match(/[\p{L}.]+[ \u00a0]$/u)?.[0]
-        .trim() ?? '';
-    const isTitle = (word: string): boolean =>
-      word.endsWith('.') && ((lexicon.classes.get(word.slice(0, -1).toLowerCase()) ?? 0) & TITLE) !== 0;
-    const { name, gender } = nameOf([...(isTitle(before) ? [before] : []), ...printed.split(/[ \u00a0]/)], lexicon);
+    const title = titleBefore(block, place.start);
+    const { name, gender } = nameOf([...(title === null ? [] : [title]), ...printed.split(/[ \u00a0]/)], lexicon);
     const position = positionOf(place.block, place.start);
     const person = names.personOf(name.length === 0 ? printed : name.join(' '), position, gender);
     if (person !== null) return person.name;
@@ -67,6 +61,14 @@ function named(block: Prepared, names: NameTable, place: Place, text: string): s
     if (full) return name.join(' ');
   }
   return inApposition(block, place) ?? byOffice(block, names.persons, clean);
+}
+
+/** The abbreviated title right before an offset ("Mr." of "Mr. Berg"), null when none stands there. */
+function titleBefore({ text, lexicon }: Prepared, at: number): string | null {
+  if (text[at - 2] !== '.' || (text[at - 1] !== ' ' && text[at - 1] !== '\u00a0')) return null;
+  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, at - 24), at - 1))?.[0];
+  if (word === undefined) return null;
+  return ((lexicon.classes.get(word.slice(0, -1).toLowerCase()) ?? 0) & TITLE) === 0 ? null : word;
 }
 
 /** `his spokesman, Ann Smith, said`: the name behind the comma. */

@@ -18,21 +18,34 @@ export interface Token {
   sentence: number;
 }
 
-const POSSESSIVE = /['’]s$/;
-const SENTENCE_END = /^(?:[.!?…]|\.{2,})$/;
+/** `Berg's`, `Berg’s` */
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || text.charCodeAt(end - 1) !== 115) return false;
+  const mark = text.charCodeAt(end - 2);
+  return mark === 0x27 || mark === 0x2019;
+}
+
+/** Whether a letter is not its own small form; ASCII without making a string. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
+  return text[at] !== text[at].toLowerCase();
+}
+
+/** A full stop, a run of them, or another sign that can end a sentence. */
+const endsSentence = (sign: string): boolean => sign[0] === '.' || sign === '!' || sign === '?' || sign === '…';
 
 function wordToken(text: string, start: number, end: number, lexicon: Lexicon): Token {
-  const word = text.slice(start, end);
-  const possessive = POSSESSIVE.test(word);
-  const lower = (possessive ? word.slice(0, -2) : word).toLowerCase();
-  const first = word[0];
+  const possessive = isPossessive(text, start, end);
+  const last = possessive ? end - 2 : end;
+  const lower = text.slice(start, last).toLowerCase();
   return {
     kind: 'word',
     start,
-    end: possessive ? end - 2 : end,
+    end: last,
     lower,
     is: lexicon.classes.get(lower) ?? 0,
-    capital: first !== first.toLowerCase(),
+    capital: isCapital(text, start),
     possessive,
     span: -1,
     sentence: 0,
@@ -146,6 +159,13 @@ export function lastSign(text: string, quote: Token): string {
 /** No sentence of a real page has more words; a longer run of words is cut, so that looking through a sentence stays cheap on any page. */
 const LONGEST_SENTENCE = 150;
 
+/** Whether a sentence can begin with the token. */
+const canStart = (token: Token): boolean =>
+  token.capital ||
+  token.kind === 'quote' ||
+  /^\p{N}/u.test(token.lower) ||
+  (token.kind === 'sign' && '([—–-*•'.includes(token.lower));
+
 function numberSentences(text: string, tokens: readonly Token[]): void {
   let sentence = 0;
   let length = 0;
@@ -157,19 +177,14 @@ function numberSentences(text: string, tokens: readonly Token[]): void {
     }
     token.sentence = sentence;
     const next = tokens[i + 1] as Token | undefined;
-    if (next === undefined) return;
-    const starts =
-      next.capital ||
-      next.kind === 'quote' ||
-      /^\p{N}/u.test(next.lower) ||
-      (next.kind === 'sign' && '([—–-*•'.includes(next.lower));
+    if (next === undefined || token.kind === 'word') return;
     if (token.kind === 'quote') {
       // A quotation that ends with its own full stop ends the sentence, unless the sentence goes on in lower case.
       if (/[.?!…]/.test(lastSign(text, token)) && (next.kind === 'quote' || (next.kind === 'word' && next.capital)))
         sentence++;
       return;
     }
-    if (!SENTENCE_END.test(token.lower) || !starts) return;
+    if (!endsSentence(token.lower) || !canStart(next)) return;
     const previous = tokens[i - 1] as Token | undefined;
     const abbreviation =
       token.lower === '.' &&
