@@ -20,6 +20,8 @@ export interface MatchOptions {
 /** Places that are judged and shown. */
 const MOST_MATCHES = 20;
 const MOST_ALIGNED = 6;
+/** A place that agrees so much less than the best one is another passage, not another place of the words. */
+const WORSE_PLACE = 0.25;
 
 /** From this score on, other shards are searched for exact places only. */
 const SETTLED_SCORE = 0.9;
@@ -149,7 +151,8 @@ export class MatchRun {
     );
     if (sorted.length > 0 && sorted[0].candidate.exact)
       return sorted.filter(({ candidate }) => candidate.exact).slice(0, MOST_MATCHES);
-    return sorted.slice(0, MOST_ALIGNED);
+    const least = (sorted.at(0)?.candidate.score ?? 0) - WORSE_PLACE;
+    return sorted.slice(0, MOST_ALIGNED).filter(({ candidate }) => candidate.score >= least);
   }
 
   private sourceOf({ pack, shard, start }: Candidate) {

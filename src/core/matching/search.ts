@@ -85,11 +85,13 @@ export class Searcher {
     const exact =
       quoted.segments.length === 2 ? this.exactPlaces(pack, shard, quoted) : this.chains(pack, shard, quoted);
     if (exact.length > 0 || exactOnly) return exact;
-    const quick = this.alignments(pack, shard, quoted, lexicon, this.ids, true);
+    let known: OtherForms | null = null;
+    const forms = (): OtherForms => (known ??= otherForms(shard, quoted, this.ids, lexicon));
+    const quick = this.alignments(pack, shard, quoted, forms, this.ids, true);
     if (quick.length > 0 && quick[0].score >= GOOD_SCORE && quick[0].joined.length === 0) return quick;
-    const found = this.alignments(pack, shard, quoted, lexicon, this.ids, false);
+    const found = this.alignments(pack, shard, quoted, forms, this.ids, false);
     if ((found.length > 0 && found[0].score >= GOOD_SCORE) || !this.repair(shard, quoted)) return found;
-    const repaired = this.alignments(pack, shard, quoted, lexicon, this.repaired, false);
+    const repaired = this.alignments(pack, shard, quoted, forms, this.repaired, false);
     return [...found, ...repaired.filter((one) => !found.some((other) => overlaps(one, other)))].sort(
       (a, b) => b.score - a.score,
     );
@@ -226,7 +228,7 @@ export class Searcher {
     pack: number,
     shard: Shard,
     quoted: QuotedWords,
-    lexicon: Lexicon,
+    formsOf: () => OtherForms,
     ids: Uint16Array,
     quick: boolean,
   ): Candidate[] {
@@ -243,7 +245,7 @@ export class Searcher {
       ? this.voting.longest(shard, ids, pieces[anchor], pieces[anchor + 1], MOST_QUICK)
       : this.voting.diagonals(shard, ids, pieces[anchor], pieces[anchor + 1], MOST_DIAGONALS);
     if (diagonals.length === 0 || (!quick && diagonals[0].weight < most * LEAST_VOTES)) return [];
-    const forms = otherForms(shard, quoted, this.ids, lexicon);
+    const forms = formsOf();
     const others = new Map<number, readonly Diagonal[]>();
     const diagonalsOf = (piece: number): readonly Diagonal[] => {
       let known = others.get(piece);
@@ -342,7 +344,10 @@ export class Searcher {
     quick: boolean,
   ): Step[] | null {
     const { words } = shard;
-    const [left, right] = sourceBounds(words, diagonal.seed, CUT_WINDOW);
+    const length = (piece: number): number => pieces[piece + 1] - pieces[piece];
+    // A quotation without cuts reaches no further than its own length to either side.
+    const reach = pieces.length === 2 ? 2 * length(anchor) + 32 : CUT_WINDOW;
+    const [left, right] = sourceBounds(words, diagonal.seed, reach);
     const align = (piece: number, from: number, to: number): Alignment =>
       this.aligner.align(
         this.ids,
@@ -353,7 +358,6 @@ export class Searcher {
         Math.min(right, Math.max(from, to)),
         forms,
       );
-    const length = (piece: number): number => pieces[piece + 1] - pieces[piece];
     // Long stretches pin the diagonal down; single words do not.
     const slack = (piece: number): number => (quick ? 6 + (length(piece) >> 3) : 12 + (length(piece) >> 2));
     const from = quick ? diagonal.exact : diagonal.at;
