@@ -52,7 +52,7 @@ const roomRules = Object.entries(ROOMS).map(([room, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist', 'node_modules', '.cache', 'test/bench/node_modules', 'test/pages']),
+  globalIgnores(['dist', 'node_modules', '.cache', 'test/bench/node_modules', 'test/pages', '**/.cache']),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   noUnsanitized.configs.recommended,
