@@ -54,6 +54,11 @@ export class Page {
     return this.#asked || this.#settings.mode !== 'off';
   }
 
+  /** Quotations may be compared and marked: the site does not ask first, or the reader has said yes. */
+  get #mayCheck(): boolean {
+    return this.#asked || this.#settings.mode === 'on';
+  }
+
   /** Date and language, for words that are looked up outside a scan. */
   get facts(): { readonly date: string | null; readonly lang: string | null } {
     return { date: this.#facts?.date ?? null, lang: this.#facts?.lang ?? null };
@@ -141,14 +146,14 @@ export class Page {
     const rest = read.complete ? [] : this.#entries.filter((entry) => !taken.has(entry.id));
     this.#entries = [...entries, ...rest];
     // What was answered in an earlier scan is answered at once; with anything else to come the page is not ready, whatever it was.
-    if (!this.#checks.recall(this.#entries) && this.#state === 'ready') this.#state = 'working';
+    if (this.#mayCheck && !this.#checks.recall(this.#entries) && this.#state === 'ready') this.#state = 'working';
     return fresh || this.#entries.length !== before.size;
   }
 
   /** Gets the missing answers, unless the reader is to be asked first. */
   async #check(read: Scan, signal: AbortSignal): Promise<void> {
     const done = read.complete ? 'ready' : 'working';
-    if (this.#settings.mode === 'ask' && !this.#asked) this.#finish(read.complete ? 'asking' : 'working');
+    if (!this.#mayCheck) this.#finish(read.complete ? 'asking' : 'working');
     else if (this.#checks.recall(this.#entries)) this.#finish(done);
     else {
       this.#finish('working');
