@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { articleRoot, pageFacts, readBlocks } from '../../src/content/read/index.ts';
 import type { Finding, Query, Reason } from '../../src/core/matching/types.ts';
-import { findQuotations, namesNear } from '../../src/core/quotations/index.ts';
+import { findQuotations, namesNear, speakerName } from '../../src/core/quotations/index.ts';
 import type { Block, Place, Quotation } from '../../src/core/quotations/types.ts';
 import { DEFAULT_READING } from '../../src/core/settings/index.ts';
 import { countWords } from '../../src/core/text/index.ts';
@@ -108,7 +108,7 @@ function queryOf(id: string, quotation: Quotation, { blocks, date, lang }: Text)
     id,
     quote: quotation.text,
     pieces: quotation.pieces.map(({ block, start, end }) => blocks[block].text.slice(start, end)),
-    speaker: quotation.speaker?.name ?? quotation.speaker?.text ?? null,
+    speaker: speakerName(quotation.speaker),
     names: namesNear(blocks, quotation),
     date,
     lang: blocks[quotation.pieces[0].block].lang ?? lang,

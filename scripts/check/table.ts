@@ -1,4 +1,5 @@
 import type { Finding, Match, Notice, Reason, Searched, Verdict } from '../../src/core/matching/types.ts';
+import { speakerName } from '../../src/core/quotations/index.ts';
 import type { ReadArticle } from './article.ts';
 
 /** Columns a line of the table may take when the width of the terminal is not known. */
@@ -37,7 +38,7 @@ export function articleTable(article: ReadArticle, findings: ReadonlyMap<string,
   for (const { quotation, query, reason } of quotations) {
     const finding = query === null ? undefined : findings.get(query.id);
     const label = find ? quotation.kind : VERDICT_WORDS[finding?.verdict ?? 'not-checked'];
-    const speaker = quotation.speaker?.name ?? quotation.speaker?.text ?? '–';
+    const speaker = speakerName(quotation.speaker) ?? '–';
     lines.push(
       `  ${label.padEnd(18)} ${cut(plain(speaker), 24).padEnd(24)} “${cut(plain(quotation.text), width() - 50)}”`,
     );
@@ -63,8 +64,14 @@ export function findingLines({ matches, notices, reason }: Finding): string[] {
 export const searchedLine = ({ sources, words, from, to }: Searched): string =>
   `Searched ${counted(sources, 'source')}, ${words.toLocaleString('en')} words${from === null || to === null ? '' : `, ${from} to ${to}`}. What is not found may still have been said.`;
 
-function sourceText({ source, speaker, by, words }: Match): string {
-  const facts = [source.title, speaker, source.date, by === null ? null : `wording by ${by}`, source.class];
+function sourceText({ source, speaker, by, role, words }: Match): string {
+  const facts = [
+    source.title,
+    speaker,
+    source.date,
+    by === null || role === 'misquotation' ? null : `wording by ${by}`,
+    source.class,
+  ];
   const match = words.matched < words.total ? `${words.matched} of ${words.total} words` : null;
   return [...facts, match].filter((fact) => fact !== null).join(' · ');
 }
@@ -74,7 +81,7 @@ function noticeText(notice: Notice): string {
     case 'another-speaker':
       return `the page names ${notice.page}; the source ${notice.source}`;
     case 'another-date':
-      return `the page says ${notice.page}; the source ${notice.source}`;
+      return `the source is dated ${notice.source}, the page ${notice.page}`;
     case 'starts-mid-sentence':
       return 'starts within a sentence';
     case 'ends-mid-sentence':

@@ -1,4 +1,5 @@
 import type { Finding, Query, Reason } from '../core/matching/types.ts';
+import { speakerName } from '../core/quotations/speakerName.ts';
 import type { Quotation } from '../core/quotations/types.ts';
 import type { ReportItem } from '../protocol/contract.ts';
 import type { ReadBlock } from './read/index.ts';
@@ -88,7 +89,7 @@ function queryOf(
     id,
     quote: quotation.text,
     pieces: quotation.pieces.map((piece) => blocks[piece.block].block.text.slice(piece.start, piece.end)),
-    speaker: quotation.speaker === null ? null : (quotation.speaker.name ?? quotation.speaker.text),
+    speaker: speakerName(quotation.speaker),
     names,
     date: facts.date,
     lang: block.lang ?? facts.lang,
@@ -106,7 +107,7 @@ export function itemOf(entry: Entry, marked: boolean): ReportItem {
     id: entry.id,
     text: quotation.text,
     kind: quotation.kind,
-    speaker: quotation.speaker === null ? null : (quotation.speaker.name ?? quotation.speaker.text),
+    speaker: speakerName(quotation.speaker),
     finding: entry.finding,
     marked,
     around: entry.around,

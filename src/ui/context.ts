@@ -2,8 +2,9 @@ import type { Match } from '../core/matching/types.ts';
 import { t } from '../platform/i18n.ts';
 import { h } from './dom.ts';
 
-/** The passage in its place: the sentence before, the words themselves, and the words after. */
-export function contextView(match: Match): HTMLElement {
+/** The passage in its place: the sentence before, the words themselves, and the words after; null for a misquotation, which has none. */
+export function contextView(match: Match): HTMLElement | null {
+  if (match.role === 'misquotation') return null;
   const joined = (text: string, after: boolean): string => (text === '' ? '' : after ? ` ${text}` : `${text} `);
   return h(
     'section',

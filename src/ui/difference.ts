@@ -1,6 +1,7 @@
 import type { Edit, Match } from '../core/matching/types.ts';
 import { t } from '../platform/i18n.ts';
 import { h, spoken } from './dom.ts';
+import { wordingBy } from './source.ts';
 import { sourceName } from './verdict.ts';
 
 /** One stretch of a line of the comparison: the same in both, or touched by an edit. */
@@ -51,7 +52,7 @@ export function differenceView(quote: string, match: Match): HTMLElement {
     line('article', t('differenceArticle'), stretches(quote, match.edits, 'quote')),
     line(
       'source',
-      t('differenceSource'),
+      match.role === 'misquotation' ? t('differenceOnRecord') : t('differenceSource'),
       stretches(match.text, match.edits, 'source', match.start),
       sourceByline(match),
     ),
@@ -61,7 +62,8 @@ export function differenceView(quote: string, match: Match): HTMLElement {
 /** "Speaker, title, date": enough to know whose words these are without reading on. */
 function sourceByline(match: Match): HTMLElement {
   const speaker = match.speaker ?? match.source.speaker;
-  const by = match.by === null ? null : t('renderingBy', match.by);
+  const wording = wordingBy(match);
+  const by = wording === null ? null : t('renderingBy', wording);
   const parts = [speaker, sourceName(match), by].filter((each) => each !== null);
   return h('p', { class: 'line-by', dir: 'auto' }, parts.join(' · '));
 }

@@ -7,7 +7,7 @@ import { differenceView } from './difference.ts';
 import { h, type Child } from './dom.ts';
 import { formatDate, plural } from './language.ts';
 import { noticesView, renderingsView } from './notices.ts';
-import { CLASS_LABELS, link, sourceView } from './source.ts';
+import { CLASS_LABELS, link, sourceView, wordingBy } from './source.ts';
 import { passageAddress } from './links.ts';
 import { sourceName, verdictView, wordCount } from './verdict.ts';
 import { whyView } from './why.ts';
@@ -69,9 +69,9 @@ function otherPlacesView(matches: readonly Match[]): HTMLElement | null {
 
 function placeRow(match: Match): HTMLElement {
   const address = passageAddress(match);
-  const name = match.by ?? sourceName(match);
+  const name = wordingBy(match) ?? sourceName(match);
   const facts = [
-    match.by === null ? match.speaker : match.source.date === null ? null : formatDate(match.source.date),
+    wordingBy(match) === null ? match.speaker : match.source.date === null ? null : formatDate(match.source.date),
     t(CLASS_LABELS[match.source.class]),
     wordCount(match),
   ].filter((each): each is string => each !== null);

@@ -18,13 +18,16 @@ export const CLASS_LABELS: Readonly<Record<SourceClass, Key>> = {
   research: 'classResearch',
 };
 
+/** Whose wording a rendering is; null for the source's own words, and for misquotations: those are nobody's. */
+export const wordingBy = ({ by, role }: Match): string | null => (role === 'misquotation' ? null : by);
+
 /** Where the words come from: title, speaker, date, class of source, licence and links. */
 export function sourceView(match: Match, packName: string | null): HTMLElement {
   const { source } = match;
   const speaker = match.speaker ?? source.speaker;
   const facts: [string, Child][] = [
     [t('sourceSpeaker'), speaker],
-    [t('sourceWording'), match.by],
+    [t('sourceWording'), wordingBy(match)],
     [t('sourceDate'), source.date === null ? null : formatDate(source.date)],
     [t('sourceVenue'), source.venue],
     [t('sourceTime'), match.at === null ? null : formatTime(match.at)],

@@ -196,7 +196,9 @@ export function verdictView(item: ReportItem, searched: Searched | null): HTMLEl
         'h2',
         { class: 'label', id: 'verdict-label' },
         label,
-        match === undefined || finding.verdict === 'exact' ? null : h('span', { class: 'count' }, wordCount(match)),
+        match === undefined || match.words.matched === match.words.total
+          ? null
+          : h('span', { class: 'count' }, wordCount(match)),
       ),
       sentence === label ? null : h('p', { class: 'sentence', dir: 'auto' }, sentence),
     ),

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.ts';
@@ -295,6 +296,23 @@ inBothBrowsers(
       await options.front();
       await clickOn(options, `${rule(SITE)} [data-action=edit]`);
       await options.waitFor('return document.querySelector(".editor") !== null;');
+    });
+
+    test('the preview shows marks as pages do', async () => {
+      const preview = await openOptions(world, 'reading');
+      await preview.waitFor('return CSS.highlights.size > 5;');
+      const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+      const picture = async (): Promise<string> => {
+        const file = join(folder, 'preview.png');
+        await preview.screenshot(file);
+        return readFileSync(file, 'base64');
+      };
+      const marked = await picture();
+      expect(await picture()).toBe(marked);
+      await preview.evaluate('CSS.highlights.clear();');
+      expect(await picture()).not.toBe(marked);
+      await preview.close();
+      await options.front();
     });
 
     test('what is marked changes on the open page, and changes back', async () => {

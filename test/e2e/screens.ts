@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, LaunchOptions, Page } from './drivers/index.ts';
+import * as samples from '../unit/importers/samples.ts';
 import { clickOn, itemWith, openCard, pointOn, settled, switchOn } from './reading.ts';
 import type { Pages } from './server.ts';
 
@@ -13,12 +14,24 @@ export interface Screen {
 const PLAIN =
   '<!doctype html><html lang="en"><title>Weather</title><main><h1>Weather</h1><p>It rained all day in the north, and nobody said a word about it.</p></main></html>';
 
-async function article(browser: Browser, pages: Pages): Promise<Page> {
-  const page = await browser.open(pages.at('/demo/article.html'));
+/** An article with a quotation of every kind of finding. */
+const VERDICTS = '/pages/verdicts.html';
+const DEMO = '/demo/article.html';
+
+async function article(browser: Browser, pages: Pages, path: string = DEMO): Promise<Page> {
+  const page = await browser.open(pages.at(path));
   await settled(browser, page);
   await page.evaluate('document.querySelector("h2").scrollIntoView({ block: "center" });');
   return page;
 }
+
+const marked = (name: string, path: string): Screen => ({
+  name,
+  show: async (browser, pages) => {
+    const page = await article(browser, pages, path);
+    return { page, done: () => page.close() };
+  },
+});
 
 function ownPage(name: string, path: string, ready: string, then?: (page: Page) => Promise<void>): Screen {
   return {
@@ -56,11 +69,11 @@ function popup(
   };
 }
 
-function card(name: string, words: string): Screen {
+function card(name: string, words: string, path: string = DEMO): Screen {
   return {
     name,
     show: async (browser, pages) => {
-      const page = await article(browser, pages);
+      const page = await article(browser, pages, path);
       const { x, y } = await pointOn(page, words);
       await page.click(x, y);
       await openCard(page);
@@ -74,16 +87,15 @@ const state = (name: string): string => `return document.querySelector('[data-st
 
 /** Every screen of the extension and the states a reader can meet it in. The site 127.0.0.1 is on, localhost is not allowed. */
 export const SCREENS: readonly Screen[] = [
-  {
-    name: 'page-marks',
-    show: async (browser, pages) => {
-      const page = await article(browser, pages);
-      return { page, done: () => page.close() };
-    },
-  },
+  marked('page-marks', DEMO),
+  marked('page-verdicts', VERDICTS),
   card('card-translation', 'my beauty'),
   card('card-denied', 'commitment not to take'),
+  card('card-edits', 'escape history', VERDICTS),
+  card('card-key-word', 'reach that goal', VERDICTS),
+  card('card-misquotation', 'eat cake', VERDICTS),
   popup('popup-list', article, LISTED),
+  popup('popup-verdicts', (browser, pages) => article(browser, pages, VERDICTS), LISTED),
   popup('popup-finding', article, LISTED, async (page, below, browser) => {
     const report = await settled(browser, below);
     await clickOn(page, `[data-quotation="${itemWith(report, 'my beauty').id}"]`);
@@ -105,15 +117,63 @@ export const SCREENS: readonly Screen[] = [
   popup('popup-empty', (browser, pages) => browser.open(pages.put('/weather', PLAIN)), state('empty')),
   popup('popup-forbidden', (browser) => browser.open('about:blank'), state('forbidden')),
   ownPage('welcome', 'welcome/welcome.html', 'return document.querySelector("[data-choice]") !== null;'),
-  ...['sites', 'reading', 'packs', 'about'].map((section) =>
-    ownPage(
-      `options-${section}`,
-      `options/options.html#${section}`,
-      'return document.querySelector("main, #app, body").innerText.length > 40;',
-    ),
+  ownPage('options-sites', 'options/options.html#sites', 'return document.querySelector(".rule") !== null;'),
+  ownPage('options-reading', 'options/options.html#reading', 'return CSS.highlights.size > 5;'),
+  ownPage('options-packs', 'options/options.html#packs', 'return document.querySelector("[data-pack]") !== null;'),
+  ownPage('options-about', 'options/options.html#about', 'return document.querySelector("kbd") !== null;'),
+  ownPage(
+    'options-import',
+    'options/options.html#packs',
+    'return document.querySelector("[data-pack]") !== null;',
+    async (page) => {
+      await page.evaluate(
+        `const list = new DataTransfer();
+        for (const [name, text] of Object.entries(arg)) list.items.add(new File([text], name));
+        const input = document.querySelector('[data-field="import-files"]');
+        input.files = list.files;
+        input.dispatchEvent(new Event('change'));`,
+        { 'briefing.md': samples.TRANSCRIPT, 'interview.srt': samples.SRT, 'picture.txt': '\u0000\u0001\u0002' },
+      );
+      await page.waitFor('return document.querySelector("[data-action=import-add]") !== null;');
+      await page.evaluate('document.querySelector(".import-files").scrollIntoView({ block: "center" });');
+    },
   ),
-  ownPage('reader-search', 'reader/reader.html', 'return document.body.innerText.length > 20;'),
-  ownPage('panel', 'panel/panel.html', 'return document.body.innerText.length > 5;'),
+  {
+    name: 'reader',
+    show: async (browser, pages) => {
+      const below = await article(browser, pages, VERDICTS);
+      const report = await settled(browser, below);
+      const match = itemWith(report, 'quiet past').finding!.matches[0];
+      const { pack, source, turn, start, end } = match;
+      const place = { pack, source: source.id, turn: String(turn), start: String(start), end: String(end) };
+      const page = await browser.openOwn(`reader/reader.html#${new URLSearchParams(place).toString()}`);
+      await page.waitFor('return document.querySelector(".passage") !== null;');
+      return {
+        page,
+        done: async () => {
+          await page.close();
+          await below.close();
+        },
+      };
+    },
+  },
+  {
+    name: 'panel',
+    show: async (browser, pages) => {
+      const below = await article(browser, pages, VERDICTS);
+      const page = await browser.openOwn('panel/panel.html');
+      // The panel follows the tab in front.
+      await below.front();
+      await page.waitFor(LISTED);
+      return {
+        page,
+        done: async () => {
+          await page.close();
+          await below.close();
+        },
+      };
+    },
+  },
 ];
 
 /** Makes a fresh profile ready for the screens. */

@@ -184,14 +184,14 @@ type Spoken = Pick<Quotation, 'speaker' | 'mention' | 'confidence' | 'rule'>;
 
 /** Turns attributions into what is answered; a mention that speaks several quotations is resolved once. */
 function speakerCards(page: Page, names: NameTable): (said: SpeakerOfSpan | null) => Spoken {
-  const resolved = new Map<string, string | null>();
+  const resolved = new Map<string, ReturnType<typeof resolveMention>>();
   return (said) => {
     if (said === null) return { speaker: null, mention: null, confidence: 0, rule: 'none' };
     const { block, start, end, rule, confidence } = said;
     const key = `${block}:${start}:${end}`;
-    let name = resolved.get(key);
-    if (name === undefined) resolved.set(key, (name = resolveMention(page, names, { block, start, end })));
-    const mention = { block, start, end, text: page.blocks[block].text.slice(start, end), name };
+    let person = resolved.get(key);
+    if (person === undefined) resolved.set(key, (person = resolveMention(page, names, { block, start, end })));
+    const mention = { block, start, end, text: page.blocks[block].text.slice(start, end), ...person };
     return { speaker: confidence >= SHOWN ? mention : null, mention, confidence, rule };
   };
 }

@@ -32,6 +32,8 @@ export interface Speaker extends Place {
   readonly text: string;
   /** The person or body the mention stands for, resolved through the article; null when that is not certain. */
   readonly name: string | null;
+  /** The mention is a pronoun or possessive: without `name` it tells a reader nothing. */
+  readonly pronoun: boolean;
 }
 
 export interface Quotation {

@@ -39,11 +39,15 @@ export class Preview {
 
   draw(reading: ReadingSettings, locked: boolean): void {
     this.#reading = reading;
-    for (const verdict of PAINTED) CSS.highlights.delete(MARK_NAMES[verdict]);
+    const rows = PAINTED.map((verdict) => ({ verdict, text: document.createTextNode(t(SAMPLES[verdict])) }));
     fill(
       this.root,
-      PAINTED.map((verdict) => this.#row(verdict, reading, locked)),
+      rows.map(({ verdict, text }) => this.#row(verdict, text, reading, locked)),
     );
+    // Firefox paints no range whose text came into the document later than the range into its highlight.
+    for (const { verdict, text } of rows)
+      if (isMarked(verdict, reading)) CSS.highlights.set(MARK_NAMES[verdict], new Highlight(quotedIn(text)));
+      else CSS.highlights.delete(MARK_NAMES[verdict]);
     this.#restyle();
   }
 
@@ -51,10 +55,8 @@ export class Preview {
     if (this.#reading !== null) this.#sheet.replaceSync(marksCss(this.#reading, this.#dark.matches));
   }
 
-  #row(verdict: Painted, reading: ReadingSettings, locked: boolean): HTMLElement {
+  #row(verdict: Painted, text: Text, reading: ReadingSettings, locked: boolean): HTMLElement {
     const marked = isMarked(verdict, reading);
-    const text = document.createTextNode(t(SAMPLES[verdict]));
-    if (marked) CSS.highlights.set(MARK_NAMES[verdict], new Highlight(quotedIn(text)));
     return h(
       'li',
       { 'data-verdict': verdict, 'data-marked': marked ? 'yes' : 'no' },

@@ -278,7 +278,10 @@ class FirefoxPopup implements Page {
     return this.#run<AccessibleNode>('return privileged(popup, arg.arg);', READ_ACCESSIBLES);
   }
   async screenshot(file: string): Promise<void> {
-    await writeFile(file, Buffer.from(await this.#run<string>('return picture(popup);'), 'base64'));
+    await writeFile(
+      file,
+      Buffer.from(await this.#run<string>('await standing(popup); return picture(popup);'), 'base64'),
+    );
   }
   resize(): Promise<void> {
     return Promise.resolve();

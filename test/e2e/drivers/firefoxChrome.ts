@@ -56,6 +56,16 @@ async function backgroundOf(id) {
 
 const popupOf = (id) => [...extensionOf(id).views].find((view) => view.viewType === 'popup' && !view.unloaded)?.xulBrowser;
 
+/** Waits until a browser element has had the same size for half a second: a popup grows after its page has drawn. */
+async function standing(browser) {
+  for (let seen = '', same = 0, tries = 0; same < 10 && tries < 100; tries++) {
+    await new Promise((resolve) => window_.setTimeout(resolve, 50));
+    const { width, height } = browser.getBoundingClientRect();
+    same = seen === width + ' ' + height ? same + 1 : 0;
+    seen = width + ' ' + height;
+  }
+}
+
 /** A picture of a browser element's page as a PNG in base64. */
 async function picture(browser) {
   const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');

@@ -18,16 +18,18 @@ import { has, isSign, isWord, phraseAt, type Mention } from './phrases.ts';
 /** Blocks looked back through for the person a pronoun stands for. */
 const LOOK_BACK = 8;
 
-/** The full name a mention stands for, or null when that is not certain. */
-export function resolveMention(page: Page, names: NameTable, place: Place): string | null {
+/** The full name a mention stands for, or null when that is not certain, and whether the mention is a pronoun. */
+export function resolveMention(
+  page: Page,
+  names: NameTable,
+  place: Place,
+): { readonly name: string | null; readonly pronoun: boolean } {
   const block = page.prepared(place.block);
   const text = block.text.slice(place.start, place.end);
   const gender = genderOfPronoun(block, text);
-  if (gender !== null) {
-    if (gender === '-') return null;
-    return antecedent(page, names, place, gender)?.name ?? null;
-  }
-  return named(block, names, place, text);
+  if (gender === null) return { name: named(block, names, place, text), pronoun: false };
+  const person = gender === '-' ? null : antecedent(page, names, place, gender);
+  return { name: person?.name ?? null, pronoun: true };
 }
 
 /** The gender of a pronoun or possessive, '-' for one that shows none, null for anything else. */
@@ -156,7 +158,8 @@ function personAt(block: Prepared, names: NameTable, mention: Mention): Person |
   const { tokens, text, lexicon } = block;
   const from = tokens[mention.first].start;
   const printed = text.slice(from, tokens[mention.last].end).replace(/,? (?:who|that|which)$/, '');
-  const words = printed.split(/[ \u00a0]+/);
+  // "In his message of 1862 Abraham Lincoln wrote": the year ends what stands before the subject.
+  const words = printed.replace(/^.*\p{N}[ \u00a0]/u, '').split(/[ \u00a0]+/);
   if (words.some((word) => ((lexicon.classes.get(word) ?? 0) & (DETERMINER | CUE)) !== 0)) return null;
   const { name, gender } = nameOf(words, lexicon);
   if (name.length === 0) return null;
