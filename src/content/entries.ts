@@ -73,8 +73,14 @@ function reasonNotToCheck(quotation: Quotation, blocks: readonly ReadBlock[], mi
   return wordCount(quotation.text) < minWords ? 'too-short' : null;
 }
 
-/** Words with a letter or a digit in them, as the reader counts them for the "at least so many words" setting. */
-const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** Scripts that write words without spaces. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Words as a reader counts them for the "at least so many words" setting; Chinese and Japanese by character, as packs do. */
+const wordCount = (text: string): number =>
+  text
+    .split(/\s+/u)
+    .reduce((words, run) => words + (run.match(UNSPACED)?.length ?? (/[\p{L}\p{N}]/u.test(run) ? 1 : 0)), 0);
 
 function queryOf(
   id: string,

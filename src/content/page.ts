@@ -223,7 +223,8 @@ export class Page {
       checked++;
       if (MATCHED.has(finding.verdict)) matched++;
     }
-    return { state: this.#state, found: shown.length, checked, matched };
+    const found = shown.filter(({ quotation }) => quotation.kind === 'quotation').length;
+    return { state: this.#state, found, checked, matched };
   }
 
   #isMarked(entry: Entry): boolean {

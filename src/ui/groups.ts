@@ -41,10 +41,14 @@ export interface Counts {
 
 const DIFFER: ReadonlySet<Verdict> = new Set<Verdict>(['key-word-altered', 'altered', 'joined', 'known-misquotation']);
 
+/** Somebody's words; titles, scare quotes and the like stand in the list, and count for nothing. */
+export const isQuotation = ({ kind }: ReportItem): boolean => kind === 'quotation';
+
 /** Numbers for the line over the list. A similar passage is not a match, so it counts as without one. */
 export function countsOf(items: readonly ReportItem[]): Counts {
-  const counts = { found: items.length, matched: 0, differ: 0, notFound: 0, notChecked: 0 };
-  for (const { finding } of items) {
+  const counts = { found: 0, matched: 0, differ: 0, notFound: 0, notChecked: 0 };
+  for (const { finding } of items.filter(isQuotation)) {
+    counts.found++;
     if (finding === null) continue;
     if (MATCHED.has(finding.verdict)) counts.matched++;
     else if (DIFFER.has(finding.verdict)) counts.differ++;

@@ -8,6 +8,7 @@ import { openOptions } from '../../platform/tabs.ts';
 import { fill, h, type Child } from '../dom.ts';
 import { exportsView } from '../exports/view.ts';
 import { button, findingView } from '../findingView.ts';
+import { isQuotation } from '../groups.ts';
 import { hiddenView } from '../hidden.ts';
 import { plural } from '../language.ts';
 import { carryOutChoice } from './access.ts';
@@ -212,10 +213,14 @@ export class PageApp {
       report.error === undefined
         ? null
         : h('p', { class: 'trouble', role: 'alert' }, t('popupErrorHint', report.error));
-    if (items.length === 0) return main('empty', trouble, stateView('“”', t('popupEmpty'), t('popupEmptyHint')));
+    const quotations = items.filter(isQuotation).length;
+    if (quotations === 0) {
+      const others = items.length === 0 ? null : quotationList(items, (item) => this.#open(item));
+      return main('empty', trouble, stateView('“”', t('popupEmpty'), t('popupEmptyHint')), others);
+    }
     if (state === 'asking') {
       const now = primaryButton(t('popupCheckNow'), 'start', () => void this.#start());
-      return main('asking', stateView('“”', plural('popupAskHere', items.length), null, now));
+      return main('asking', stateView('“”', plural('popupAskHere', quotations), null, now));
     }
     const searching = this.#search.query !== '';
     return main(

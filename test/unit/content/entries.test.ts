@@ -58,6 +58,7 @@ describe('the quotations of a page', () => {
   it('say why they are not checked', () => {
     const reasons = (body: string): unknown => entries(body, 6).map(({ reason }) => reason);
     expect(reasons('<p>Ada Byron said: “We will.” Then she left.</p>')).toEqual(['too-short']);
+    expect(reasons('<p lang="zh">他说：“我们会在冬天之前重建这座桥。”</p>')).toEqual([null]);
     expect(reasons('<h2>“We will rebuild the bridge before the winter”, mayor says</h2>')).toEqual(['heading']);
   });
 

@@ -42,6 +42,7 @@ it('lists what differs first and what was not checked last', () => {
   const items = (['not-checked', 'exact', 'not-found', 'altered', 'exact'] as const).map((verdict, n) =>
     item('x', finding(verdict), { id: String(n) }),
   );
+  const title = item('A Title', finding('not-checked'), { id: 'title', kind: 'title' });
   expect(groupsOf([...items, item('y', null)]).map((group) => [group.verdict, group.items.length])).toEqual([
     ['altered', 1],
     ['exact', 2],
@@ -49,7 +50,7 @@ it('lists what differs first and what was not checked last', () => {
     [null, 1],
     ['not-checked', 1],
   ]);
-  expect(countsOf(items)).toEqual({ found: 5, matched: 2, differ: 1, notFound: 1, notChecked: 1 });
+  expect(countsOf([...items, title])).toEqual({ found: 5, matched: 2, differ: 1, notFound: 1, notChecked: 1 });
 });
 
 it('filters by every word typed, in any order, without accents', () => {
