@@ -42,8 +42,11 @@ export class Checks {
     return complete;
   }
 
-  /** Asks for every entry without a finding. Ends early when the signal aborts or the background can't be reached. */
-  async run(entries: readonly Entry[], signal: AbortSignal): Promise<void> {
+  /**
+   * Asks for every entry without a finding, and takes the answers once `hidden` has settled. Ends early when the signal aborts or
+   * the background can't be reached.
+   */
+  async run(entries: readonly Entry[], hidden: Promise<void>, signal: AbortSignal): Promise<void> {
     this.recall(entries);
     const waiting = byNearness(entries.filter((entry) => entry.finding === null && entry.query !== null));
     for (let at = 0; at < waiting.length && !signal.aborted;) {
@@ -53,6 +56,7 @@ export class Checks {
         'check',
         batch.map((entry) => entry.query!),
       );
+      await hidden;
       if (signal.aborted) return;
       if (!answer.ok) {
         this.#events.failed(answer.error);

@@ -123,9 +123,8 @@ export class Page {
     try {
       for await (const read of this.#scanner.scan(this.#settings.reading, signal)) {
         if (this.#take(read)) news = true;
-        await this.#hidden.recall(this.#entries);
+        await this.#check(read, this.#hidden.recall(this.#entries), signal);
         if (signal.aborted) break;
-        await this.#check(read, signal);
       }
     } catch (error) {
       if (!signal.aborted) this.#fail(error instanceof Error ? error.message : String(error));
@@ -150,14 +149,20 @@ export class Page {
     return fresh || this.#entries.length !== before.size;
   }
 
-  /** Gets the missing answers, unless the reader is to be asked first. */
-  async #check(read: Scan, signal: AbortSignal): Promise<void> {
+  /** Gets the missing answers, unless the reader is to be asked first. Nothing is shown before `hidden` is known. */
+  async #check(read: Scan, hidden: Promise<void>, signal: AbortSignal): Promise<void> {
+    const known = this.#mayCheck && this.#checks.recall(this.#entries);
+    if (!this.#mayCheck || known) await hidden;
+    if (signal.aborted) return;
     const done = read.complete ? 'ready' : 'working';
     if (!this.#mayCheck) this.#finish(read.complete ? 'asking' : 'working');
-    else if (this.#checks.recall(this.#entries)) this.#finish(done);
+    else if (known) this.#finish(done);
     else {
+      const checking = this.#checks.run(this.#entries, hidden, signal);
+      await hidden;
+      if (signal.aborted) return;
       this.#finish('working');
-      await this.#checks.run(this.#entries, signal);
+      await checking;
       if (!signal.aborted && this.#error === null) this.#finish(done);
     }
   }

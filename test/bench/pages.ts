@@ -15,8 +15,8 @@ const LIST = join(FOLDER, 'pages.jsonl.gz');
 
 /** Runs in the page from its first byte on: notes when the page was loaded, when marks stood, and every task over 50 ms (Chromium). */
 const PROBE = `
-window.probe = { loaded: 0, first: 0, last: 0, marks: 0, tasks: [] };
-addEventListener('load', () => { probe.loaded = performance.now(); });
+window.probe = { loaded: 0, idle: 0, first: 0, last: 0, marks: 0, tasks: [] };
+addEventListener('load', () => { probe.loaded = performance.now(); requestIdleCallback(() => { probe.idle = performance.now(); }); });
 try { new PerformanceObserver((list) => { for (const task of list.getEntries()) probe.tasks.push(task.duration); }).observe({ type: 'longtask', buffered: true }); } catch {}
 const look = () => {
   let marks = 0;
@@ -48,6 +48,7 @@ return { ms: performance.now() - begun, wrapped };`;
 
 interface Probe {
   readonly loaded: number;
+  readonly idle: number;
   readonly first: number;
   readonly last: number;
   readonly marks: number;
@@ -132,8 +133,8 @@ async function measure(browser: Browser, pages: Pages): Promise<Measured> {
   const heapWith = await browser.heap(page);
   await page.close();
   return {
-    first: probe.marks === 0 ? null : probe.first - probe.loaded,
-    all: probe.marks === 0 ? null : probe.last - probe.loaded,
+    first: probe.marks === 0 ? null : probe.first - probe.idle,
+    all: probe.marks === 0 ? null : probe.last - probe.idle,
     marks: probe.marks,
     longestWith: Math.max(0, ...probe.tasks),
     longestWithout: Math.max(0, ...bare.tasks),
@@ -158,11 +159,11 @@ function report(browser: Browser, measured: readonly Measured[]): void {
     );
   };
   line(
-    'first mark after the page was loaded (ms)',
+    'first mark after the loaded page was idle (ms)',
     measured.map(({ first }) => first),
   );
   line(
-    'all marks after the page was loaded (ms)',
+    'all marks after the loaded page was idle (ms)',
     measured.map(({ all }) => all),
   );
   line(

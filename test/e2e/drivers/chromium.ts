@@ -388,6 +388,11 @@ export class Chromium implements Browser {
     return usedSize;
   }
 
+  async busy(page: Page): Promise<number | null> {
+    const { TaskDuration } = await (page as ChromiumPage).page.metrics();
+    return TaskDuration === undefined ? null : TaskDuration * 1_000;
+  }
+
   closed(): Promise<void> {
     return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
   }

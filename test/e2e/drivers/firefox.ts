@@ -469,6 +469,10 @@ export class Firefox implements Browser {
     return Promise.resolve(null);
   }
 
+  busy(): Promise<number | null> {
+    return Promise.resolve(null);
+  }
+
   closed(): Promise<void> {
     return new Promise((resolve) => this.#process?.once('exit', () => resolve()));
   }

@@ -87,6 +87,8 @@ export interface Browser {
   outside(): readonly OutsideRequest[];
   /** Memory of the whole browser process tree in bytes is too noisy: this is the JavaScript heap of a page where the browser tells, else null. */
   heap(page: Page): Promise<number | null>;
+  /** Processor time of a page's tasks since it was opened (ms), where the browser tells, else null. */
+  busy(page: Page): Promise<number | null>;
   /** Resolves when somebody has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;
