@@ -51,8 +51,8 @@ async function measureIn(name: BrowserName): Promise<void> {
       show('scrolling through 10,000 paragraphs', await scrolled(page));
       show('20 insertions a second', await insertions(page));
       if (host !== 'localhost') await newMarks(page);
-      await page.evaluate('scrollTo(0, 0);');
-      await pause(3_000);
+      await page.evaluate('scrollTo(0, 0); cancelAnimationFrame(window.watching);');
+      await pause(6_000);
       await atRest(browser, page);
       await page.close();
     }
