@@ -1,6 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import { callBackground } from '../../platform/messages.ts';
-import { ownPackFile, ownPackNotes, roomLeft, type OwnPackNote } from '../../platform/ownPacks.ts';
+import { ownPackFile, ownPackNotes, roomLeft, sweepOwnPacks, type OwnPackNote } from '../../platform/ownPacks.ts';
 import { fill, h } from '../../ui/dom.ts';
 import { button, redraw } from '../controls.ts';
 import { mountImport } from '../import/index.ts';
@@ -16,6 +16,7 @@ export async function mountPacks(root: HTMLElement, signal: AbortSignal): Promis
   fill(root, shelf.view, searchView(signal), adding);
   mountImport(adding, signal, { taken: () => shelf.packs, changed: () => shelf.changed() });
   await emptyTrash().catch(() => undefined);
+  await sweepOwnPacks().catch(() => undefined);
   await shelf.changed();
 }
 
