@@ -247,14 +247,16 @@ class Import {
   }
 
   async #showFailure({ why, error }: Extract<FromWorker, { kind: 'failed' }>): Promise<void> {
-    const room = await roomLeft().catch(() => ({ used: 0, allowed: 0 }));
+    const { used } = await roomLeft().catch(() => ({ used: 0 }));
     const texts = {
-      'no-room': () => t('importNoRoom', shownBytes(room.allowed), shownBytes(room.used)),
+      'no-room': () => t('importNoRoom', shownBytes(used)),
       nothing: () => t('importFoundNone'),
       taken: () => t('importTaken', error),
       other: () => t('importFailed', error),
     };
     fill(this.#status);
     this.#results.append(h('p', { class: 'problem', role: 'alert' }, texts[why]()));
+    // Files that were kept before the room ran out take it up: the reader has to be able to let go of them.
+    if (why === 'no-room' && this.#stage.childElementCount === 0) await this.#offerToGoOn();
   }
 }
