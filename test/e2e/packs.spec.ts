@@ -4,6 +4,7 @@ import { collect, packIdOf } from '../../src/core/packs/importers/index.ts';
 import * as samples from '../unit/importers/samples.ts';
 import { inBothBrowsers } from './bothBrowsers.ts';
 import type { Page } from './drivers/index.ts';
+import { base64, choose, has, press } from './importing.ts';
 
 /** What a reader chooses in one go: one file of every format, two that are the same, and one that is none of ours. */
 const FILES: Readonly<Record<string, Uint8Array>> = {
@@ -20,23 +21,6 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'picture.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0, 0, 1]),
 };
 const NAME = 'Bridge of the Town';
-
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-
-const CHOOSE = `
-  const list = new DataTransfer();
-  for (const [name, content] of Object.entries(arg)) {
-    list.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
-  }
-  const input = document.querySelector('[data-field="import-files"]');
-  input.files = list.files;
-  input.dispatchEvent(new Event('change'));
-`;
-const press = (action: string) => `document.querySelector('[data-action="${action}"]').click()`;
-const has = (action: string) => `return document.querySelector('[data-action="${action}"]') !== null`;
-
-const choose = (page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> =>
-  page.evaluate(CHOOSE, Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, base64(bytes)])));
 
 const STORED = `
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('own-packs', { create: true });

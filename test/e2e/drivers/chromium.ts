@@ -185,12 +185,16 @@ export class Chromium implements Browser {
   readonly #pages = new Map<PuppeteerPage, ChromiumPage>();
   #browser!: Puppeteer;
   #id = '';
+  /** Holds the limit of the extension's storage, which goes with it. */
+  #limit: CDPSession | null = null;
+  readonly downloads: string;
   version = '';
 
   private constructor(options: LaunchOptions, profile: string, gate: Gate) {
     this.#options = options;
     this.#profile = profile;
     this.#gate = gate;
+    this.downloads = join(profile, 'downloads');
   }
 
   static async launch(options: LaunchOptions): Promise<Chromium> {
@@ -209,6 +213,7 @@ export class Chromium implements Browser {
       enableExtensions: true,
       userDataDir: this.#profile,
       defaultViewport: headless ? size : null,
+      downloadBehavior: { policy: 'allow', downloadPath: this.downloads },
       args: [
         ...QUIET,
         `--proxy-server=http://127.0.0.1:${this.#gate.port}`,
@@ -372,8 +377,40 @@ export class Chromium implements Browser {
 
   async restart(): Promise<void> {
     await this.#browser.close();
+    await this.#startAgain();
+  }
+
+  async crash(): Promise<void> {
+    const running = this.#browser.process()!;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    // The program may be a script that has started the browser: outside Windows the two are one group.
+    if (process.platform === 'win32') running.kill('SIGKILL');
+    else process.kill(-running.pid!, 'SIGKILL');
+    await ended;
+    await this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
     this.#pages.clear();
+    this.#limit = null;
     await this.#start();
+  }
+
+  async limitStorage(bytes: number | null): Promise<void> {
+    // Only a page's session can set it, so an empty one stays open for it.
+    this.#limit ??= await (await this.#browser.newPage()).createCDPSession();
+    await this.#limit.send('Storage.overrideQuotaForOrigin', {
+      origin: `chrome-extension://${this.#id}`,
+      ...(bytes === null ? {} : { quotaSize: bytes }),
+    });
+  }
+
+  async drop(page: Page, x: number, y: number, files: readonly string[]): Promise<void> {
+    const session = await (page as ChromiumPage).page.createCDPSession();
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    await session.detach();
   }
 
   outside(): readonly OutsideRequest[] {

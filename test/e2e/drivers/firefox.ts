@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findBrowser } from './find.ts';
 import { CHROME, LISTEN_FOR_ERRORS, READ_ACCESSIBLES } from './firefoxChrome.ts';
-import { EXTENSION_UUID, extensionId, writeProfile, writeXpi } from './firefoxProfile.ts';
+import { DOWNLOADS, EXTENSION_UUID, extensionId, writeProfile, writeXpi } from './firefoxProfile.ts';
 import { Gate } from './gate.ts';
 import { keyValue } from './keys.ts';
 import { Marionette } from './marionette.ts';
@@ -297,6 +297,22 @@ class FirefoxPopup implements Page {
   }
 }
 
+/**
+ * Firefox's remote protocol drags nothing in from outside, so the events are made in the page, in the browser's order: what nobody
+ * takes while it hovers can't be dropped.
+ */
+const DROP = `
+const dataTransfer = new DataTransfer();
+for (const { name, content } of arg.files)
+  dataTransfer.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
+const target = document.elementFromPoint(arg.x, arg.y);
+const send = (type) =>
+  target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, clientX: arg.x, clientY: arg.y, dataTransfer }));
+send('dragenter');
+const taken = !send('dragover');
+send(taken ? 'drop' : 'dragleave');
+`;
+
 export class Firefox implements Browser {
   readonly name = 'firefox';
   readonly #options: LaunchOptions;
@@ -305,6 +321,7 @@ export class Firefox implements Browser {
   readonly #id: string;
   readonly #session = new Session();
   #process: ChildProcess | null = null;
+  readonly downloads: string;
   version = '';
 
   private constructor(options: LaunchOptions, profile: string, gate: Gate, id: string) {
@@ -312,6 +329,7 @@ export class Firefox implements Browser {
     this.#profile = profile;
     this.#gate = gate;
     this.#id = id;
+    this.downloads = join(profile, DOWNLOADS);
   }
 
   static async launch(options: LaunchOptions): Promise<Firefox> {
@@ -461,6 +479,28 @@ export class Firefox implements Browser {
   async restart(): Promise<void> {
     await this.#quit();
     await this.#start();
+  }
+  async crash(): Promise<void> {
+    const running = this.#process!;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGKILL');
+    await ended;
+    this.#session.marionette.close();
+    await this.#start();
+  }
+  async limitStorage(bytes: number | null): Promise<void> {
+    // What all sites together may keep, in KiB (-1: a share of the disk); one may have a fifth of it. Read once, at the start.
+    await this.#session.chrome(
+      `Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', arg);`,
+      bytes === null ? -1 : Math.ceil((5 * bytes) / 1024),
+    );
+    await this.restart();
+  }
+  async drop(page: Page, x: number, y: number, files: readonly string[]): Promise<void> {
+    const dropped = await Promise.all(
+      files.map(async (file) => ({ name: basename(file), content: (await readFile(file)).toString('base64') })),
+    );
+    await page.evaluate(DROP, { x, y, files: dropped });
   }
   outside(): readonly OutsideRequest[] {
     return this.#gate.requests;

@@ -6,6 +6,9 @@ import type { LaunchOptions } from './types.ts';
 /** The address the extension gets, so that its pages can be opened by name. */
 export const EXTENSION_UUID = '6b7d5f3a-2a1c-4c58-9d0e-51f0a7c1e4b2';
 
+/** The folder of the profile where downloads are saved. */
+export const DOWNLOADS = 'downloads';
+
 /** Writes the preferences of a fresh profile. */
 export async function writeProfile(
   folder: string,
@@ -31,6 +34,13 @@ export async function writeProfile(
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'network.dns.disablePrefetch': true,
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(folder, DOWNLOADS),
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    // A browser that was killed starts again as it does on any day: no safe mode, no old tabs.
+    'toolkit.startup.max_resumed_crashes': -1,
+    'browser.sessionstore.resume_from_crash': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.homepage': 'about:blank',
     'browser.startup.page': 0,

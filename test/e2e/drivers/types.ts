@@ -83,6 +83,17 @@ export interface Browser {
   reloadExtension(): Promise<void>;
   /** Closes and starts the browser again on the same profile. */
   restart(): Promise<void>;
+  /** Ends the browser as a crash does, with no time to put anything in order, and starts it again on the same profile. */
+  crash(): Promise<void>;
+  /**
+   * Lets the extension keep at most this many bytes, as a full disk would; null lifts the limit. Open pages before and after it: the
+   * browser may start again.
+   */
+  limitStorage(bytes: number | null): Promise<void>;
+  /** Drags files (paths) from outside the browser to a point of a page's viewport (CSS pixels) and lets them go there. */
+  drop(page: Page, x: number, y: number, files: readonly string[]): Promise<void>;
+  /** The folder where downloads are saved, without a question. */
+  readonly downloads: string;
   /** What left for anywhere but the loopback since launch. */
   outside(): readonly OutsideRequest[];
   /** Memory of the whole browser process tree in bytes is too noisy: this is the JavaScript heap of a page where the browser tells, else null. */
