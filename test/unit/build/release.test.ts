@@ -135,3 +135,11 @@ describe('licences', () => {
     });
   });
 });
+
+it('the workflow names every action by commit, with its version beside it', () => {
+  const uses = readFileSync(join(ROOT, '.github/workflows/ci.yml'), 'utf8')
+    .split('\n')
+    .filter((line) => /\buses:/u.test(line));
+  expect(uses.length).toBeGreaterThan(5);
+  for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
+});
