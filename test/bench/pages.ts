@@ -58,6 +58,8 @@ interface Measured {
   readonly first: number | null;
   readonly all: number | null;
   readonly marks: number;
+  /** Stretches (ms) in which Verbatim's script ran in the page. */
+  readonly stretches: readonly number[] | null;
   readonly longestWith: number;
   readonly longestWithout: number;
   readonly heap: number | null;
@@ -126,8 +128,11 @@ async function measure(browser: Browser, pages: Pages): Promise<Measured> {
   const heapWithout = await browser.heap(without);
   const { ms } = await without.evaluate<{ ms: number }>(WRAP);
   await without.close();
-  const page = await browser.open(pages.at('/real'));
-  await settled(browser, page, 60_000);
+  const page = await browser.open('about:blank');
+  const stretches = await browser.stretches(page, async () => {
+    await page.goto(pages.at('/real'));
+    await settled(browser, page, 60_000);
+  });
   await new Promise((resolve) => setTimeout(resolve, 100));
   const probe = await probeOf(page);
   const heapWith = await browser.heap(page);
@@ -136,6 +141,7 @@ async function measure(browser: Browser, pages: Pages): Promise<Measured> {
     first: probe.marks === 0 ? null : probe.first - probe.idle,
     all: probe.marks === 0 ? null : probe.last - probe.idle,
     marks: probe.marks,
+    stretches,
     longestWith: Math.max(0, ...probe.tasks),
     longestWithout: Math.max(0, ...bare.tasks),
     heap: heapWith === null || heapWithout === null ? null : heapWith - heapWithout,
@@ -172,6 +178,11 @@ function report(browser: Browser, measured: readonly Measured[]): void {
     1,
   );
   if (browser.name === 'chromium') {
+    line(
+      'stretches of Verbatim’s own script in the page (ms)',
+      measured.flatMap(({ stretches }) => stretches ?? []),
+      1,
+    );
     line(
       'longest task over 50 ms with Verbatim (ms)',
       measured.map(({ longestWith }) => longestWith),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
+  type Protocol,
   type Browser as Puppeteer,
   type CDPSession,
   type KeyInput,
@@ -430,6 +431,17 @@ export class Chromium implements Browser {
     return TaskDuration === undefined ? null : TaskDuration * 1_000;
   }
 
+  async stretches(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
+    const session = await (page as ChromiumPage).page.createCDPSession();
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval: 200 });
+    await session.send('Profiler.start');
+    await work();
+    const { profile } = await session.send('Profiler.stop');
+    await session.detach();
+    return stretchesOf(profile, `chrome-extension://${this.#id}/`);
+  }
+
   closed(): Promise<void> {
     return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
   }
@@ -451,3 +463,28 @@ function within<T>(ms: number, asking: Promise<T>): Promise<T> {
 
 const isWorker = (target: Target): boolean =>
   (target.type() as string) === 'service_worker' && target.url().startsWith('chrome-extension:');
+
+/** The stretches of a profile (ms) whose samples all have a function of a script under `address` on their stack. */
+function stretchesOf({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile, address: string): number[] {
+  const ours = new Set<number>();
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const mark = (id: number, inside: boolean): void => {
+    const node = byId.get(id)!;
+    const here = inside || node.callFrame.url.startsWith(address);
+    if (here) ours.add(id);
+    for (const child of node.children ?? []) mark(child, here);
+  };
+  mark(nodes[0].id, false);
+  const stretches: number[] = [];
+  let length = 0;
+  samples.forEach((sample, index) => {
+    // A delta is the time since the sample before.
+    if (ours.has(sample)) length += timeDeltas[index] / 1_000;
+    else if (length > 0) {
+      stretches.push(length);
+      length = 0;
+    }
+  });
+  if (length > 0) stretches.push(length);
+  return stretches;
+}

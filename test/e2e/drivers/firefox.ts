@@ -513,6 +513,11 @@ export class Firefox implements Browser {
     return Promise.resolve(null);
   }
 
+  async stretches(_page: Page, work: () => Promise<void>): Promise<null> {
+    await work();
+    return null;
+  }
+
   closed(): Promise<void> {
     return new Promise((resolve) => this.#process?.once('exit', () => resolve()));
   }

@@ -100,6 +100,8 @@ export interface Browser {
   heap(page: Page): Promise<number | null>;
   /** Processor time of a page's tasks since it was opened (ms), where the browser tells, else null. */
   busy(page: Page): Promise<number | null>;
+  /** How long (ms) each stretch was that the extension's script ran in a page without a pause while `work` was done, where the browser tells, else null. */
+  stretches(page: Page, work: () => Promise<void>): Promise<readonly number[] | null>;
   /** Resolves when somebody has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;
