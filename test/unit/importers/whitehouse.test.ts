@@ -5,8 +5,9 @@ import { openFile } from '../../../src/core/packs/importers/index.ts';
 import labels from './whitehouse-labels.json' with { type: 'json' };
 
 /**
- * 300 turns of the White House's transcripts of 2021 to 2026, drawn at random among 150,000, named by the rules and corrected by hand, about half of them read in their place: document, number of the turn,
- * and who speaks in it. The transcripts themselves are not part of this project; without them there is nothing to measure.
+ * 300 turns of the White House's transcripts of 2021 to 2026, drawn at random among 150,000: document, number of the turn, and who
+ * speaks in it. Each was checked by hand against the label printed before it, half of them also by reading on from there. The
+ * transcripts themselves are not part of this project; without them there is nothing to measure.
  */
 const CORPUS = fileURLToPath(new URL('../../../../shared/data/corpora/whitehouse-2021-2026.jsonl.gz', import.meta.url));
 
