@@ -107,6 +107,7 @@ async function measureIn(name: BrowserName, chosen: readonly { html: string; cha
       }
     }
     report(browser, measured);
+    await popups(browser, pages);
   } finally {
     await browser.close();
     pages.close();
@@ -149,21 +150,44 @@ async function measure(browser: Browser, pages: Pages): Promise<Measured> {
   };
 }
 
+/** Openings of the popup that are measured. */
+const OPENINGS = 9;
+
+/** How soon the popup stands there with the page's list, counted from its own first moment. */
+async function popups(browser: Browser, pages: Pages): Promise<void> {
+  const page = await browser.open(pages.at('/demo/article.html'));
+  await settled(browser, page);
+  const times: number[] = [];
+  for (let n = 0; n < OPENINGS; n++) {
+    const popup = await browser.openPopup(page);
+    await popup.waitFor('return document.querySelector("[data-quotation]") !== null;');
+    // Nothing is drawn before the list is known, so the first paint with content is the list's.
+    const painted = await popup.waitFor<number>(
+      `return performance.getEntriesByName('first-contentful-paint')[0]?.startTime;`,
+    );
+    times.push(painted);
+    await popup.close().catch(() => undefined);
+  }
+  line('popup drawn with its list (ms)', times);
+  await page.close();
+}
+
 const probeOf = (page: Page): Promise<Probe> => page.evaluate<Probe>('return window.probe;');
+
+function line(title: string, values: readonly (number | null)[], digits = 0): void {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  if (known.length === 0) return;
+  const at = (part: number): string =>
+    known[Math.min(known.length - 1, Math.floor(known.length * part))].toFixed(digits);
+  console.log(
+    `  ${title.padEnd(52)} median ${at(0.5).padStart(7)}   95 % ${at(0.95).padStart(7)}   most ${at(1).padStart(7)}`,
+  );
+}
 
 function report(browser: Browser, measured: readonly Measured[]): void {
   console.log(
     `\n${browser.version}, ${measured.length} real pages, ${measured.reduce((all, { marks }) => all + marks, 0)} marks`,
   );
-  const line = (title: string, values: readonly (number | null)[], digits = 0): void => {
-    const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-    if (known.length === 0) return;
-    const at = (part: number): string =>
-      known[Math.min(known.length - 1, Math.floor(known.length * part))].toFixed(digits);
-    console.log(
-      `  ${title.padEnd(52)} median ${at(0.5).padStart(7)}   95 % ${at(0.95).padStart(7)}   most ${at(1).padStart(7)}`,
-    );
-  };
   line(
     'first mark after the loaded page was idle (ms)',
     measured.map(({ first }) => first),
