@@ -64,12 +64,18 @@ class Draft {
     let from = 0;
     while (from < data.length && this.text.length < LONGEST_BLOCK) {
       const gap = nextGap(data, from);
-      const end = gap === null ? data.length : gap.start;
+      const end = Math.min(gap?.start ?? data.length, from + LONGEST_BLOCK - this.text.length);
+      if (data[from] === ' ' && this.endsOpen()) from++;
       if (end > from) this.push(node, from, data.slice(from, end));
       if (gap === null) return;
-      if (data[gap.start] !== '\u00AD' && this.text !== '' && !this.text.endsWith(' ')) this.push(node, gap.start, ' ');
+      if (data[gap.start] !== '\u00AD' && !this.endsOpen()) this.push(node, gap.start, ' ');
       from = gap.end;
     }
+  }
+
+  /** Nothing stands here yet, or a space does: another one would not be shown. */
+  private endsOpen(): boolean {
+    return this.text === '' || this.text.endsWith(' ');
   }
 
   private push(node: Text, from: number, piece: string): void {
@@ -88,17 +94,17 @@ class Draft {
 
   /** A character that stands in no node. */
   space(): void {
-    if (this.text !== '' && !this.text.endsWith(' ')) this.text += ' ';
+    if (!this.endsOpen()) this.text += ' ';
   }
 }
 
-const WHITE = /[ \t\n\r\f]+|\u00AD+/gu;
+const GAP = / *[\t\n\r\f][ \t\n\r\f]*| {2,}|\u00AD+/gu;
 
-/** The next run of white space, or of soft hyphens (which the page does not show), in UTF-16 offsets of `data`. */
+/** The next run of white space other than one plain space, or of soft hyphens (which the page does not show), in UTF-16 offsets of `data`. */
 function nextGap(data: string, from: number): { start: number; end: number } | null {
-  WHITE.lastIndex = from;
-  const found = WHITE.exec(data);
-  return found === null ? null : { start: found.index, end: WHITE.lastIndex };
+  GAP.lastIndex = from;
+  const found = GAP.exec(data);
+  return found === null ? null : { start: found.index, end: GAP.lastIndex };
 }
 
 /**
