@@ -15,11 +15,10 @@ export const MAX_PATTERN = 512;
  */
 export function parsePattern(text: string): Pattern | null {
   if (text.length > MAX_PATTERN) return null;
-  const bare = text
-    .trim()
-    .replace(/^\|\|/u, '')
-    .replace(/\^$/u, '')
-    .replace(/^(?:https?|\*):\/\//iu, '');
+  const written = text.trim();
+  const open = written.replace(/^\|\|/u, '').replace(/^(?:https?|\*):\/\//iu, '');
+  // The "^" of filter lists ends a host, or what "||" has begun; at the end of any other path it is one of its characters.
+  const bare = written.startsWith('||') || !/[/?#]/u.test(open) ? open.replace(/\^$/u, '') : open;
   const slash = bare.search(/[/?#]/u);
   const host = normaliseHost((slash < 0 ? bare : bare.slice(0, slash)).replace(/:(?:\d{0,5}|\*)$/u, ''));
   if (host === null) return null;
