@@ -47,7 +47,7 @@ function cleanHost(hostname: string): string | null {
   if (isAddress(host)) return host;
   const rest = host.replace(/^www\./u, '');
   const site = rest.includes('.') ? rest : host;
-  return site.split('.').every((label) => /^[^\s.%]{1,63}$/u.test(label)) ? site : null;
+  return site.split('.').every((label) => /^[a-z\d_-]{1,63}$/u.test(label)) ? site : null;
 }
 
 /** IPv4 and IPv6 addresses. */

@@ -30,6 +30,8 @@ describe('hosts as rules name them', () => {
     ['exa*mple.com', null],
     ['a..b', null],
     ['user@example.com', null],
+    ['%21', null],
+    ['exa$mple.com', null],
     ['example.com/path', null],
     [`${'a'.repeat(64)}.com`, null],
     [`${'a.'.repeat(127)}com`, null],
