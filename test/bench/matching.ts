@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle, type Plugin } from 'esbuild';
+import { coldBrowsers } from './matching/browsers.ts';
+import { storedPage } from './matching/cold.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +20,7 @@ const ownAddresses: Plugin = {
 
 /**
  * `npm run bench -- matching [pairs | made | speed | scale | cold] [--seed N] [--no-peers] [--verbose]`: how well and how fast
- * quotations are matched. The code is bundled first, as it is for the extension: the loader that runs our scripts makes hot
+ * quotations are matched; `cold` also starts the browsers that BROWSERS names, on the built extension. The code is bundled first, as it is for the extension: the loader that runs our scripts makes hot
  * code several times slower.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -36,4 +38,5 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
+  if (args[0] === 'cold' && status === 0) await coldBrowsers(storedPage());
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
 import { partField, type Frame } from './textBlocks.ts';
-import { bitsFor, packedLength, unpacked } from './words/packed.ts';
+import { bitsFor, largestPacked, packedLength, unpacked } from './words/packed.ts';
 import { readLetters } from './words/vocabulary.ts';
 
 /** The id that stands between sources; no word has it. */
@@ -91,7 +91,7 @@ export class Shard {
     if (this.anchors.length !== (length >> ANCHOR_BITS) + 1) return fail('its places of words are incomplete');
     if (partWords.length !== this.frame.partCount || !isRising(partWords, length))
       return fail('its turns are out of order');
-    for (let i = 0; i < length; i++) if (this.suffix(i) >= length) return fail('its index points outside');
+    if (largestPacked(this.suffixes, this.bits, length) >= length) return fail('its index points outside');
     return ok(null);
   }
 

@@ -1,62 +1,146 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { sotuDocuments } from '../../../scripts/corpus/sotu.ts';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
+import { turnsOf, type Pack } from '../../../src/core/packs/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
-import { turnsOf } from '../../../src/core/packs/index.ts';
 import { memoryPack } from './newsPairs.ts';
-import { madeQueries, sentencesOf, type Sentence } from './queries.ts';
+import { madeQueries, sentencesOf, shuffled, type MadeQuery } from './queries.ts';
 
 /** Real transcripts beside the checkout, 13 million words; optional. */
 const TRANSCRIPTS = new URL('../../../../shared/data/corpora/whitehouse-2021-2026.jsonl.gz', import.meta.url);
-const PLOT = new URL('../.cache/matching-scale.svg', import.meta.url);
+const CACHE = new URL('../.cache/', import.meta.url);
+const PLOT = new URL('matching-scale.svg', CACHE);
 
-/** Time per quotation while the corpus grows, shard by shard, the quotations staying the same. */
+/** How many times the smallest corpus each size has. */
+const SIZES = [1, 2, 5, 10] as const;
+/** Quotations of each kind, and of one page. */
+const PER_KIND = 40;
+const PAGE = 120;
+/** Rounds of which the least time counts. */
+const ROUNDS = 4;
+
+/** Time per quotation while the corpus grows ten-fold around the quoted sources, the quotations staying the same. */
 export async function scale(seed: number): Promise<void> {
-  if (!existsSync(TRANSCRIPTS)) {
-    console.log('Growth: skipped, ../shared/data/corpora is absent.');
-    return;
+  const tenths = existsSync(TRANSCRIPTS) ? realTenths() : await alteredTenths();
+  const sentences = tenths[0].flatMap((document) =>
+    turnsOf(document).flatMap(({ text }, turn) => sentencesOf(document.id, turn, text)),
+  );
+  const queries = shuffled(madeQueries(sentences, PER_KIND, seed), seed);
+  const outside = queries.map(({ quote, ...query }) => ({ ...query, quote: backwards(quote) }));
+  console.log(
+    `Growth: the same ${queries.length} quotations of all kinds (us of processor time each, least of ${ROUNDS} rounds)`,
+  );
+  const points: Point[] = [];
+  for (const size of SIZES) {
+    const pack = await memoryPack(mixed(tenths.slice(0, size)), 'transcripts');
+    const { time, found } = await timed(queries, pack, queries.length);
+    const page = await timed(queries, pack, PAGE);
+    const missing = await timed(outside, pack, queries.length);
+    const { words } = pack.info.coverage;
+    points.push({ words, time, outside: missing.time });
+    console.log(
+      `  ${(words / 1e6).toFixed(1).padStart(4)} M words, ${String(pack.shardCount).padStart(2)} shards: ${time.toFixed(0)} in one batch, ` +
+        `${page.time.toFixed(0)} in pages of ${PAGE}, ${found} found; their words backwards: ${missing.time.toFixed(0)}`,
+    );
   }
+  const [first, last] = [points[0], points[points.length - 1]];
+  console.log(
+    `  ${(last.words / first.words).toFixed(1)} times the words: ${(last.time / first.time).toFixed(2)} times the time; ` +
+      `for what stands nowhere ${(last.outside / first.outside).toFixed(2)} times`,
+  );
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(PLOT, plot(points));
+  console.log(`  plot: ${PLOT.pathname}`);
+}
+
+/** The transcripts in ten parts of every time. */
+function realTenths(): PackDocument[][] {
   const documents = gunzipSync(readFileSync(TRANSCRIPTS))
     .toString('utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as PackDocument);
-  const sentences: Sentence[] = [];
-  for (const document of documents.slice(0, 400))
-    turnsOf(document).forEach((turn, index) => sentences.push(...sentencesOf(document.id, index, turn.text)));
-  const queries = madeQueries(sentences, 40, seed);
-  console.log(`Growth: the same ${queries.length} quotations, all kinds, in one batch`);
-  const points: { words: number; time: number }[] = [];
-  for (const share of [0.14, 0.28, 0.56, 1]) {
-    const pack = await memoryPack(documents.slice(0, Math.round(documents.length * share)), 'transcripts');
-    await matchQuotations(queries.slice(0, 200), [pack]);
-    const before = process.cpuUsage();
-    const findings = await matchQuotations(queries, [pack]);
-    const { user, system } = process.cpuUsage(before);
-    const time = (user + system) / queries.length;
-    const found = findings.filter(({ matches }) => matches.length > 0).length;
-    points.push({ words: pack.info.coverage.words, time });
-    console.log(
-      `  ${(pack.info.coverage.words / 1e6).toFixed(1)} M words, ${pack.shardCount} shards: ${time.toFixed(0)} us a quotation, ${found} of ${queries.length} found`,
-    );
-  }
-  writeFileSync(PLOT, plot(points));
-  console.log(`  plot: ${PLOT.pathname}`);
+  return Array.from({ length: 10 }, (_, part) => documents.filter((_, index) => index % 10 === part));
 }
 
-/** A line of time against words, as SVG. */
-function plot(points: readonly { words: number; time: number }[]): string {
+/** The bundled addresses and nine copies of them in which the longer words stand for one another, in another way in each. */
+async function alteredTenths(): Promise<PackDocument[][]> {
+  const documents = await sotuDocuments();
+  const long = /\p{Ll}{5,}/gu;
+  const vocabulary = [...new Set(documents.flatMap(({ text = '' }) => text.match(long) ?? []))];
+  const numbers = new Map(vocabulary.map((word, number) => [word, number]));
+  const step = Math.floor(vocabulary.length / 10);
+  return Array.from({ length: 10 }, (_, copy) =>
+    documents.map((document) => ({
+      ...document,
+      id: `${document.id}-${copy}`,
+      text: document.text?.replace(long, (word) => vocabulary[(numbers.get(word)! + copy * step) % vocabulary.length]),
+    })),
+  );
+}
+
+/** The documents of all parts, those of each spread evenly among the others. */
+function mixed(parts: readonly (readonly PackDocument[])[]): PackDocument[] {
+  const longest = Math.max(...parts.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) =>
+    parts.flatMap((part) => (index < part.length ? [part[index]] : [])),
+  ).flat();
+}
+
+const backwards = (quote: string): string => quote.split(' ').reverse().join(' ');
+
+async function timed(
+  queries: readonly MadeQuery[],
+  pack: Pack,
+  batch: number,
+): Promise<{ time: number; found: number }> {
+  let time = Infinity;
+  let found = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    found = 0;
+    for (let at = 0; at < queries.length; at += batch) {
+      const findings = await matchQuotations(queries.slice(at, at + batch), [pack]);
+      found += findings.filter(({ matches }) => matches.length > 0).length;
+    }
+    const { user, system } = process.cpuUsage(before);
+    time = Math.min(time, (user + system) / queries.length);
+  }
+  return { time, found };
+}
+
+interface Point {
+  readonly words: number;
+  /** Microseconds a quotation, for those that stand in the corpus and for those that do not. */
+  readonly time: number;
+  readonly outside: number;
+}
+
+/** Two lines of time against words, as SVG. */
+function plot(points: readonly Point[]): string {
   const [width, height, margin] = [640, 320, 56];
-  const x = (words: number): number =>
-    margin + ((width - 2 * margin) * words) / Math.max(...points.map((point) => point.words));
-  const y = (time: number): number =>
-    height - margin - ((height - 2 * margin) * time) / Math.max(...points.map((point) => point.time));
-  const line = points.map(({ words, time }) => `${x(words).toFixed(1)},${y(time).toFixed(1)}`).join(' ');
-  const labels = points
+  const mostWords = Math.max(...points.map(({ words }) => words));
+  const mostTime = Math.max(...points.flatMap(({ time, outside }) => [time, outside]));
+  const x = (words: number): string => (margin + ((width - 2 * margin) * words) / mostWords).toFixed(1);
+  const y = (time: number, above = 0): string =>
+    (height - margin - ((height - 2 * margin) * time) / mostTime - above).toFixed(1);
+  const line = (name: string, colour: string, timeOf: (point: Point) => number): string => {
+    const places = points.map((point) => `${x(point.words)},${y(timeOf(point))}`).join(' ');
+    const marks = points
+      .map((point) => {
+        const time = timeOf(point);
+        return `<circle cx="${x(point.words)}" cy="${y(time)}" r="4"/><text x="${x(point.words)}" y="${y(time, 10)}" text-anchor="end">${time.toFixed(0)} µs</text>`;
+      })
+      .join('');
+    const last = timeOf(points[points.length - 1]);
+    return `<g fill="${colour}"><polyline points="${places}" fill="none" stroke="${colour}" stroke-width="2"/>${marks}<text x="${width - 4}" y="${y(last, -20)}" text-anchor="end">${name}</text></g>`;
+  };
+  const ticks = points
     .map(
-      ({ words, time }) =>
-        `<circle cx="${x(words).toFixed(1)}" cy="${y(time).toFixed(1)}" r="4"/><text x="${x(words).toFixed(1)}" y="${(y(time) - 10).toFixed(1)}" text-anchor="middle">${time.toFixed(0)} µs</text><text x="${x(words).toFixed(1)}" y="${height - margin + 20}" text-anchor="middle">${(words / 1e6).toFixed(1)} M</text>`,
+      ({ words }) =>
+        `<text x="${x(words)}" y="${height - margin + 20}" text-anchor="middle">${(words / 1e6).toFixed(1)} M</text>`,
     )
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img"><title>Time per quotation against words of the corpus</title><rect width="100%" height="100%" fill="#fff"/><path d="M${margin} ${margin}V${height - margin}H${width - margin}" fill="none" stroke="#888"/><g fill="#0072b2"><polyline points="${line}" fill="none" stroke="#0072b2" stroke-width="2"/>${labels}</g><text x="${width / 2}" y="${height - 10}" text-anchor="middle" fill="#444">words of the corpus</text></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img"><title>Time per quotation against words of the corpus</title><rect width="100%" height="100%" fill="#fff"/><path d="M${margin} ${margin}V${height - margin}H${width - margin}" fill="none" stroke="#888"/>${line('found', '#0072b2', ({ time }) => time)}${line('stands nowhere', '#d55e00', ({ outside }) => outside)}<g fill="#444">${ticks}<text x="${width / 2}" y="${height - 10}" text-anchor="middle">words of the corpus</text></g></svg>\n`;
 }

@@ -1,7 +1,7 @@
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import { isRightFirst, type Corpus } from './made.ts';
 import { peers } from './peers.ts';
-import { madeQueries, seeded, type MadeQuery } from './queries.ts';
+import { madeQueries, shuffled, type MadeQuery } from './queries.ts';
 
 /** CPU microseconds of one call: user and system time of the process, garbage collection included. */
 async function cpu(work: () => unknown): Promise<number> {
@@ -40,14 +40,6 @@ async function timesOf<Q, A>(
     }
   }
   return least;
-}
-
-function shuffled<T>(list: readonly T[], seed: number): T[] {
-  const random = seeded(seed);
-  return list
-    .map((item) => ({ item, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
 }
 
 /** Time per quotation, warm, one at a time, for the matcher and its peers over the same sentences. */
