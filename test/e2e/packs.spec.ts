@@ -108,6 +108,49 @@ inBothBrowsers('packs', (world, name) => {
     await page.evaluate(press('import-discard'));
   });
 
+  it('leaves out a file that was cut off while it was kept', async () => {
+    await choose(page, {
+      'first.txt': samples.bytes('One whole sentence.'),
+      'second.txt': samples.bytes('Another one.'),
+    });
+    await page.waitFor(has('import-add'));
+    await page.reload();
+    await page.waitFor(has('import-resume'));
+    await page.evaluate(`
+      for await (const handle of (await (await navigator.storage.getDirectory()).getDirectoryHandle('import')).values()) {
+        if (!handle.name.endsWith('.data')) continue;
+        const writing = await handle.createWritable({ keepExistingData: true });
+        await writing.truncate((await handle.getFile()).size - 1);
+        await writing.close();
+      }`);
+    await page.evaluate(press('import-resume'));
+    const text = await page.waitFor<string>(`return document.querySelector('.import-files')?.textContent`);
+    expect(text).toContain('first.txt');
+    expect(text).not.toContain('second.txt');
+    await page.evaluate(press('import-discard'));
+  });
+
+  it('keeps nothing of an import that was cancelled while it was under way', async () => {
+    await page.evaluate(`
+      window.cancelled = false;
+      const observer = new MutationObserver(() => {
+        const done = document.querySelector('.import-status progress')?.value ?? 0;
+        if (done === 0 || window.cancelled) return;
+        window.cancelled = true;
+        ${press('import-cancel')};
+      });
+      observer.observe(document.body, { attributes: true, childList: true, subtree: true });`);
+    await choose(
+      page,
+      Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}.txt`, samples.bytes(`Sentence ${n}.`)])),
+    );
+    await page.waitFor(`
+      if (!window.cancelled) return false;
+      for await (const name of (await navigator.storage.getDirectory()).keys()) if (name === 'import') return false;
+      return true;`);
+    expect(await page.evaluate(has('import-add'))).toBe(false);
+  });
+
   it('deletes a pack, brings it back, and adds it from a file as it was saved', async () => {
     const action = `pack-delete-${packIdOf(NAME)}`;
     const [saved] = await page.evaluate<string[]>(STORED);

@@ -2,7 +2,7 @@ import { buildPack, memoryBytes, openPack, preparePack } from '../../core/packs/
 import type { PackDocument } from '../../core/packs/document.ts';
 import { checksum, collect, type ImportedFile } from '../../core/packs/importers/index.ts';
 import { addOwnPack, ownPackNotes } from '../../platform/ownPacks.ts';
-import { clearStaging, stageFile, stagedFiles } from '../../platform/staging.ts';
+import { clearStaging, openStaging, stagedFiles, stagingKey, type StagedFile } from '../../platform/staging.ts';
 import type { Choices, FromWorker, ToWorker } from './messages.ts';
 import { previewsOf } from './previews.ts';
 
@@ -10,6 +10,12 @@ import { previewsOf } from './previews.ts';
 
 /** The files of the last preview that are not in a pack already. */
 let chosen: ImportedFile[] = [];
+
+/** Files that the page handed over and that no preview has read yet. */
+let given: File[] = [];
+
+/** Contents of kept files that need not be read back, by their staging keys. */
+const inHand = new Map<string, Uint8Array>();
 
 type Step = Extract<FromWorker, { kind: 'progress' }>['step'];
 
@@ -28,8 +34,11 @@ function tellFailure(error: unknown): void {
 
 async function carryOut(task: ToWorker): Promise<void> {
   switch (task.kind) {
+    case 'files':
+      given.push(...task.files);
+      return;
     case 'preview':
-      return preview(task.files, task.choices);
+      return preview(task.choices);
     case 'build':
       return build(task);
     case 'add':
@@ -37,25 +46,40 @@ async function carryOut(task: ToWorker): Promise<void> {
   }
 }
 
-async function preview(files: readonly File[] | null, choices: Choices): Promise<void> {
-  if (files !== null) await keep(files);
-  const staged = await stagedFiles();
+async function preview(choices: Choices): Promise<void> {
+  const files = given;
+  given = [];
+  if (files.length > 0) await keep(files);
   const known = new Map((await ownPackNotes()).flatMap((note) => note.files.map((file) => [file.checksum, note.name])));
-  const read: ImportedFile[] = [];
-  const twins: { name: string; pack: string }[] = [];
-  for (const [index, { name, file }] of staged.entries()) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const pack = known.get(checksum(bytes));
-    if (pack === undefined) read.push({ name, bytes });
-    else twins.push({ name, pack });
-    progress('read', index + 1, staged.length);
-  }
-  chosen = read;
+  const staged = await stagedFiles();
+  const twins = staged.filter((file) => known.has(file.checksum));
+  for (const twin of twins) inHand.delete(stagingKey(twin));
+  chosen = await contentsOf(staged.filter((file) => !known.has(file.checksum)));
   const collected = await collect(chosen, choices);
   const previews = previewsOf(collected, chosen, (done) => progress('read', done, chosen.length));
-  const already = twins.map(({ name, pack }) => ({ ...NOTHING, name, error: `Already in the pack “${pack}”.` }));
+  const already = twins.map(({ name, checksum: sum }) => ({
+    ...NOTHING,
+    name,
+    error: `Already in the pack “${known.get(sum)}”.`,
+  }));
   const documents = previews.reduce((sum, file) => sum + file.documents, 0);
   tell({ verbatim: 1, kind: 'previewed', files: [...previews, ...already], documents });
+}
+
+/** Kept files as they are read, in memory already or from where they are kept; one that is damaged there is left out. */
+async function contentsOf(staged: readonly StagedFile[]): Promise<ImportedFile[]> {
+  for (const [index, file] of staged.entries()) {
+    const key = stagingKey(file);
+    if (!inHand.has(key)) {
+      const bytes = new Uint8Array(await file.content.arrayBuffer());
+      if (checksum(bytes) === file.checksum) inHand.set(key, bytes);
+    }
+    progress('read', index + 1, staged.length);
+  }
+  return staged.flatMap((file) => {
+    const bytes = inHand.get(stagingKey(file));
+    return bytes === undefined ? [] : [{ name: file.name, bytes }];
+  });
 }
 
 const NOTHING = {
@@ -74,9 +98,20 @@ const NOTHING = {
 };
 
 async function keep(files: readonly File[]): Promise<void> {
-  for (const [index, file] of files.entries()) {
-    await stageFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    progress('keep', index + 1, files.length);
+  const area = await openStaging();
+  try {
+    for (const [index, file] of files.entries()) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const sum = checksum(bytes);
+      const key = stagingKey({ name: file.name, checksum: sum });
+      if (!inHand.has(key)) {
+        area.keep(file.name, sum, bytes);
+        inHand.set(key, bytes);
+      }
+      progress('keep', index + 1, files.length);
+    }
+  } finally {
+    area.close();
   }
 }
 
@@ -100,6 +135,7 @@ async function build({ meta, choices }: Extract<ToWorker, { kind: 'build' }>): P
     .map(({ name, checksum: sum }) => ({ name, checksum: sum }));
   await store(shipped, files);
   chosen = [];
+  inHand.clear();
   await clearStaging();
 }
 
@@ -123,13 +159,13 @@ async function store(shipped: Uint8Array, files: readonly { name: string; checks
   tell({ verbatim: 1, kind: 'added', key, name, sources: coverage.sources, words: coverage.words });
 }
 
-let last = 0;
+let last: { step: Step | null; at: number } = { step: null, at: 0 };
 
-/** At most twenty times a second, so that the page has nothing to wait for. */
+/** Every step's beginning and end, and between them at most twenty times a second, so that the page has nothing to wait for. */
 function progress(step: Step, done: number, total: number): void {
   const now = performance.now();
-  if (now - last < 50 && done !== total) return;
-  last = now;
+  if (step === last.step && now - last.at < 50 && done !== total) return;
+  last = { step, at: now };
   tell({ verbatim: 1, kind: 'progress', step, done, total });
 }
 

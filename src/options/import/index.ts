@@ -18,6 +18,8 @@ export interface ImportHost {
   changed(): Promise<void>;
 }
 
+type Progress = Extract<FromWorker, { kind: 'progress' }>;
+
 const NOTHING_CHOSEN: Choices = { columns: {}, defaults: {} };
 
 /** The part of the options page where files become a pack: choose or drop, look at what was read, name it, add it, undo. */
@@ -115,7 +117,7 @@ class Import {
         'div',
         { class: 'line' },
         button(t('importResumeGo'), 'import-resume', () =>
-          this.#task.start({ kind: 'preview', files: null, choices: NOTHING_CHOSEN }),
+          this.#task.start({ kind: 'preview', choices: NOTHING_CHOSEN }),
         ),
         button(t('importResumeDrop'), 'import-discard', () => void this.#discard(), 'plain'),
       ),
@@ -131,7 +133,12 @@ class Import {
     const packs = files.filter((file) => file.name.toLowerCase().endsWith('.vpack'));
     const others = files.filter((file) => !packs.includes(file));
     for (const file of packs) this.#task.start({ kind: 'add', file, taken: this.#host.taken().map(({ id }) => id) });
-    if (others.length > 0) this.#task.start({ kind: 'preview', files: others, choices: NOTHING_CHOSEN });
+    if (others.length > 0) void this.#read(others);
+  }
+
+  async #read(files: readonly File[]): Promise<void> {
+    this.#showProgress({ step: 'keep', done: 0, total: files.length });
+    if (await this.#task.give(files)) this.#task.start({ kind: 'preview', choices: NOTHING_CHOSEN });
   }
 
   async #discard(): Promise<void> {
@@ -154,7 +161,7 @@ class Import {
     }
   }
 
-  #showProgress({ step, done, total }: Extract<FromWorker, { kind: 'progress' }>): void {
+  #showProgress({ step, done, total }: Pick<Progress, 'step' | 'done' | 'total'>): void {
     const [d, n] = [shownCount(done), shownCount(total)];
     const texts = {
       keep: () => t('importStepKeep', d, n),
@@ -219,7 +226,7 @@ class Import {
               { class: 'line' },
               button(t('importAdd'), 'import-add', add, 'primary'),
               button(t('importReadAgain'), 'import-again', () =>
-                this.#task.start({ kind: 'preview', files: null, choices: choices() }),
+                this.#task.start({ kind: 'preview', choices: choices() }),
               ),
             ),
           ],

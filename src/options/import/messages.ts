@@ -3,8 +3,10 @@ import type { PackMeta } from '../../core/packs/document.ts';
 
 /** What the page tells the worker. */
 export type ToWorker =
-  /** Read these files and say what is in them; with no files, those kept from an import that was broken off. */
-  | { readonly kind: 'preview'; readonly files: readonly File[] | null; readonly choices: Choices }
+  /** Files for the preview that follows; a choice of many comes in several of these. */
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  /** Read the files that were given, and those kept from before, and say what is in them. */
+  | { readonly kind: 'preview'; readonly choices: Choices }
   /** Make a pack of the files that were previewed last. */
   | { readonly kind: 'build'; readonly meta: PackMeta; readonly choices: Choices }
   /** Add a pack that somebody else made. */

@@ -1,6 +1,9 @@
 import { startImportWorker } from '../../platform/workers.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
+/** Files handed to the worker at once. Chromium takes 0.1 ms for each, during which the page waits. */
+const AT_ONCE = 50;
+
 /** The import worker for one page: started when first needed, ended by cancelling. */
 export class ImportTask {
   #worker: Worker | null = null;
@@ -14,6 +17,16 @@ export class ImportTask {
   start(task: ToWorker): void {
     this.#worker ??= this.#begin();
     this.#worker.postMessage(task);
+  }
+
+  /** Hands files over for the next preview, so that the page never waits. False when it was cancelled meanwhile. */
+  async give(files: readonly File[]): Promise<boolean> {
+    const worker = (this.#worker ??= this.#begin());
+    for (let at = 0; at < files.length && this.#worker === worker; at += AT_ONCE) {
+      worker.postMessage({ kind: 'files', files: files.slice(at, at + AT_ONCE) } satisfies ToWorker);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return this.#worker === worker;
   }
 
   /** Ends whatever is under way at once. */
