@@ -5,6 +5,7 @@ import puppeteer, {
   type Protocol,
   type Browser as Puppeteer,
   type CDPSession,
+  type ElementHandle,
   type KeyInput,
   type Page as PuppeteerPage,
   type SerializedAXNode,
@@ -151,6 +152,10 @@ class ChromiumPage implements Page {
   }
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
+  }
+  async chooseFiles(selector: string, files: readonly string[]): Promise<void> {
+    const input = await this.page.waitForSelector(selector);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
   }
   errors(): Promise<readonly string[]> {
     return Promise.resolve(this.errorsSeen);

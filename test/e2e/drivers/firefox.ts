@@ -170,6 +170,15 @@ class FirefoxPage implements Page {
   async type(text: string): Promise<void> {
     await this.#keys([...text]);
   }
+  async chooseFiles(selector: string, files: readonly string[]): Promise<void> {
+    await this.#do(async (marionette) => {
+      const { value } = await marionette.send<{ value: Readonly<Record<string, string>> }>('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      await marionette.send('WebDriver:ElementSendKeys', { id: Object.values(value)[0], text: files.join('\n') });
+    });
+  }
   async #keys(values: readonly string[]): Promise<void> {
     const actions = values.flatMap((value) => [
       { type: 'keyDown', value },
@@ -270,6 +279,9 @@ class FirefoxPopup implements Page {
   }
   async type(text: string): Promise<void> {
     for (const key of text) await this.press(key);
+  }
+  chooseFiles(): Promise<void> {
+    return Promise.reject(new Error('A popup has no files to choose.'));
   }
   errors(): Promise<readonly string[]> {
     return this.#over.errors();

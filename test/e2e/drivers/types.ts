@@ -50,6 +50,8 @@ export interface Page {
   /** One key by its DOM name ("Enter", "Escape", "Tab"), pressed and released. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Gives files of this machine (absolute paths) to a file input, as its picker does. A popup has none. */
+  chooseFiles(selector: string, files: readonly string[]): Promise<void>;
   /** Uncaught errors and console errors of the page and of scripts in it, since it was opened. */
   errors(): Promise<readonly string[]>;
   accessibility(): Promise<AccessibleNode>;
