@@ -53,8 +53,12 @@ async function measureIn(name: BrowserName): Promise<void> {
       if (host !== 'localhost') await newMarks(page);
       await page.evaluate('scrollTo(0, 0); cancelAnimationFrame(window.watching);');
       await pause(6_000);
-      await atRest(browser, page);
+      await atRest(browser, page, 'the blog, which draws every frame');
       await page.close();
+      const quiet = await opened(browser, pages.at('/demo/article.html', host), host);
+      await pause(2_000);
+      await atRest(browser, quiet, 'an article');
+      await quiet.close();
     }
     await pickedUp(browser, pages);
   } finally {
@@ -120,12 +124,12 @@ function told(what: string, waits: readonly number[]): void {
 }
 
 /** What the page's process works on a page that nobody touches. */
-async function atRest(browser: Browser, page: Page): Promise<void> {
+async function atRest(browser: Browser, page: Page, what: string): Promise<void> {
   const before = await browser.busy(page);
   await pause(REST);
   const after = await browser.busy(page);
   if (before !== null && after !== null)
-    console.log(`  ${'work in ten seconds at rest'.padEnd(52)} ${(after - before).toFixed(1)} ms`);
+    console.log(`  ${`ten seconds at rest: ${what}`.padEnd(52)} ${(after - before).toFixed(1)} ms of work`);
 }
 
 /** How soon the next page of a one-page site and the growth of an endless one are marked. */
