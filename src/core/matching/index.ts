@@ -1,4 +1,5 @@
 import type { Pack } from '../packs/open.ts';
+import { Disagreement } from './disagreement.ts';
 import { PassageReader } from './passage.ts';
 import { MatchRun, type Kept, type MatchOptions } from './run.ts';
 import { Searcher } from './search.ts';
@@ -6,7 +7,8 @@ import type { Finding, Query, Searched } from './types.ts';
 
 export type { MatchOptions } from './run.ts';
 
-const kept: Kept = { searcher: new Searcher(), reader: new PassageReader() };
+const reader = new PassageReader();
+const kept: Kept = { searcher: new Searcher(), reader, disagreement: new Disagreement(reader) };
 
 /**
  * Looks every quotation up in every pack and says how its words relate to what was found. Findings come in the order of the

@@ -1,4 +1,5 @@
 import { daysBetween, NEWS_DAYS } from './acceptance.ts';
+import { spokenLanguage } from './disagreement.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import { firstRendering } from '../packs/parts.ts';
@@ -12,7 +13,7 @@ const FIRST_HAND: ReadonlySet<string> = new Set(['recording', 'official transcri
 /** Words left out at a mark from this number on are worth a notice. */
 const LONG_GAP = 50;
 
-/** What the reader should know of the best match. `places` are all matches, the best first. */
+/** What the reader should know of the best match. `places` are all matches, the best first; `disagreeing` are the sources with other words. */
 export function noticesOf(
   quoted: QuotedWords,
   places: readonly Match[],
@@ -20,6 +21,7 @@ export function noticesOf(
   gap: number,
   turnCount: number,
   lexicon: Lexicon,
+  disagreeing: readonly Notice[],
 ): Notice[] {
   const match = places[0];
   return [
@@ -28,6 +30,7 @@ export function noticesOf(
     ...dateNotices(quoted, places),
     ...edgeNotices(quoted, match, passage, lexicon),
     ...placeNotices(places),
+    ...disagreeing,
     ...(gap >= LONG_GAP || (gap > 0 && match.verdict === 'joined') ? [{ kind: 'long-gap', words: gap } as const] : []),
     ...(match.source.uncertain === null ? [] : [{ kind: 'uncertain-text', why: match.source.uncertain } as const]),
     ...(FIRST_HAND.has(match.source.class) || match.source.class === 'research'
@@ -43,11 +46,11 @@ function statementNotices(match: Match, turnCount: number): Notice[] {
   const index = match.turn - firstRendering(turnCount, statement.renderings.length);
   const rendering = match.role === 'rendering' ? statement.renderings[index] : undefined;
   if (rendering !== undefined || match.role === 'original') {
-    const lang = statement.original?.lang ?? statement.spoken_lang;
     const others = statement.renderings.filter((other) => other !== rendering);
-    if (rendering !== undefined && (lang !== undefined || others.length > 0)) {
+    const lang = spokenLanguage(match.source);
+    if (rendering !== undefined && lang !== null) {
       const original = statement.original?.text ?? null;
-      notices.push({ kind: 'translation', by: rendering.by, lang: lang ?? match.source.lang, original, others });
+      notices.push({ kind: 'translation', by: rendering.by, lang, original, others });
     }
     if (rendering?.alone === true) notices.push({ kind: 'single-account', by: rendering.by });
   }

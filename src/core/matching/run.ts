@@ -2,6 +2,7 @@ import type { Pack } from '../packs/open.ts';
 import { partField } from '../packs/textBlocks.ts';
 import type { Shard } from '../packs/shard.ts';
 import { acceptance, ENOUGH_WORDS, type Acceptance } from './acceptance.ts';
+import type { Disagreement } from './disagreement.ts';
 import { judge, type Judgement } from './judge.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { noticesOf } from './notices.ts';
@@ -9,7 +10,8 @@ import type { Passage, PassageReader } from './passage.ts';
 import { readQuotation, type QuotedWords } from './query.ts';
 import type { Candidate, Searcher } from './search.ts';
 import { sameSpeaker } from './speakers.ts';
-import { VERDICTS, type Finding, type Match, type Query, type Reason, type Verdict } from './types.ts';
+import { spotsIn, type Spot } from './twins.ts';
+import { VERDICTS, type Finding, type Match, type Notice, type Query, type Reason, type Verdict } from './types.ts';
 
 export interface MatchOptions {
   readonly signal?: AbortSignal;
@@ -20,6 +22,8 @@ export interface MatchOptions {
 /** Places that are judged and shown. */
 const MOST_MATCHES = 20;
 const MOST_ALIGNED = 6;
+/** Places of one quotation whose surroundings are looked for elsewhere. */
+const MOST_SURROUNDED = 2;
 /** A place that agrees so much less than the best one is another passage, not another place of the words. */
 const WORSE_PLACE = 0.25;
 
@@ -34,12 +38,15 @@ interface Pending {
   readonly quoted: QuotedWords;
   readonly lexicon: Lexicon;
   candidates: { candidate: Candidate; acceptance: Acceptance }[];
+  /** Places with the same text around them as the best place so far. */
+  spots: Spot[];
   /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
   settled: boolean;
 }
 
 /** A candidate read and judged. */
 interface Judged {
+  readonly candidate: Candidate;
   readonly match: Match;
   readonly passage: Passage;
   readonly judgement: Judgement;
@@ -51,6 +58,7 @@ interface Judged {
 export interface Kept {
   readonly searcher: Searcher;
   readonly reader: PassageReader;
+  readonly disagreement: Disagreement;
 }
 
 export class MatchRun {
@@ -65,7 +73,13 @@ export class MatchRun {
 
   async run(): Promise<Finding[]> {
     const pending = this.queries.map((query): Pending => {
-      return { quoted: readQuotation(query), lexicon: lexiconOf(query.lang), candidates: [], settled: false };
+      return {
+        quoted: readQuotation(query),
+        lexicon: lexiconOf(query.lang),
+        candidates: [],
+        spots: [],
+        settled: false,
+      };
     });
     await this.search(pending);
     const findings: Finding[] = [];
@@ -110,6 +124,8 @@ export class MatchRun {
       one.candidates.push({ candidate, acceptance: accepted });
       if (candidate.score >= SETTLED_SCORE && candidate.joined.length === 0) one.settled = true;
     }
+    if (!one.settled) return;
+    for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(pack, shard, passage));
   }
 
   private damaged(pack: Pack, error: unknown): void {
@@ -119,7 +135,7 @@ export class MatchRun {
     );
   }
 
-  private async finding({ quoted, lexicon, candidates }: Pending): Promise<Finding> {
+  private async finding({ quoted, lexicon, candidates, spots }: Pending): Promise<Finding> {
     const { query } = quoted;
     const judged: Judged[] = [];
     for (const { candidate, acceptance: accepted } of this.worthJudging(candidates)) {
@@ -134,13 +150,35 @@ export class MatchRun {
     if (places.length === 0) return this.nothing(query, quoted.count);
     const best = places[0];
     const matches = places.map(({ match }) => match);
+    const disagreeing = await this.disagreeing(quoted, best, candidates, spots);
     return {
       id: query.id,
       verdict: best.match.verdict,
       matches,
-      notices: noticesOf(quoted, matches, best.passage, best.judgement.gap, best.turnCount, lexicon),
+      notices: noticesOf(quoted, matches, best.passage, best.judgement.gap, best.turnCount, lexicon, disagreeing),
       reason: null,
     };
+  }
+
+  /** The sources that have the best place's passage in other words: at the places with the same text around, and where it was found less exactly. */
+  private async disagreeing(
+    quoted: QuotedWords,
+    { match, candidate }: Judged,
+    candidates: Pending['candidates'],
+    spots: readonly Spot[],
+  ): Promise<Notice[]> {
+    const { pack, shard, start, end } = candidate;
+    const others = candidates
+      .filter(({ candidate: other }) => other.score < candidate.score)
+      .slice(0, MOST_ALIGNED)
+      .map(({ candidate: other }) => ({ pack: other.pack, shard: other.shard, at: other.start }));
+    try {
+      const shown = { pack, shard, start, end, match };
+      return await this.kept.disagreement.notices(quoted, shown, [...others, ...spots], this.packs);
+    } catch (error) {
+      this.damaged(this.packs[pack], error);
+      return [];
+    }
   }
 
   /** All exact places, else the best alignments. Earliest source first among equals. */
@@ -189,6 +227,7 @@ export class MatchRun {
       verdict,
     };
     return {
+      candidate,
       match,
       passage,
       judgement,
@@ -252,6 +291,15 @@ export class MatchRun {
     const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0];
     return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
   }
+}
+
+/** The candidates that agree most: of many, the first. */
+function leading(candidates: Pending['candidates']): Candidate[] {
+  const most = Math.max(...candidates.map(({ candidate }) => candidate.score));
+  return candidates
+    .map(({ candidate }) => candidate)
+    .filter(({ score }) => score === most)
+    .slice(0, MOST_SURROUNDED);
 }
 
 /** Words that agree with a documented misquotation are one. */

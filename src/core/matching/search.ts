@@ -1,5 +1,6 @@
 import { BREAK, UNKNOWN, type Shard } from '../packs/shard.ts';
 import { Aligner, CHANGED, EXTRA, FORM, LEFT_OUT, SAME, type Alignment, type OtherForms, type Step } from './align.ts';
+import { sourceBounds } from './bounds.ts';
 import { otherForms } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { exactRange, Voting, type Diagonal } from './locate.ts';
@@ -511,15 +512,6 @@ function chunks({ segments }: QuotedWords): number[] {
     for (let part = 0; part < parts; part++) starts.push(segments[piece] + Math.floor((part * length) / parts));
   }
   return [...starts, segments[segments.length - 1]];
-}
-
-/** The stretch around a word without a break, at most `reach` words to each side. */
-function sourceBounds(words: Uint16Array, at: number, reach: number): [number, number] {
-  let left = at;
-  while (left > 0 && at - left < reach && words[left - 1] !== BREAK) left--;
-  let right = at;
-  while (right < words.length && right - at < reach && words[right] !== BREAK) right++;
-  return [left, right];
 }
 
 /** The nearest well-voted diagonal behind `from`. */
