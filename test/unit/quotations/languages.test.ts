@@ -85,6 +85,16 @@ const tables: Record<string, Case[]> = {
       'No podemos esperar hasta la primavera',
       'Ana Serrano',
     ],
+    [
+      'La ciudad no puede esperar “hasta la primavera”, según ha explicado Ana Serrano.',
+      'hasta la primavera',
+      'Ana Serrano',
+    ],
+    [
+      'Como ha dicho Ana Serrano: “No podemos esperar hasta la primavera”.',
+      'No podemos esperar hasta la primavera',
+      'Ana Serrano',
+    ],
   ],
   it: [
     [

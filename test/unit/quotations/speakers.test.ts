@@ -43,6 +43,32 @@ const cases: [name: string, text: string, mention: string, full: string | null][
   ['question', `“Will the plan survive the winter?” Anna Berg asked.`, 'Anna Berg', 'Anna Berg'],
   ['adverb between', `“${Q},” Anna Berg later said bluntly.`, 'Anna Berg', 'Anna Berg'],
   ['another name addressed', `“${Q},” Anna Berg told Carl Dorn on Friday.`, 'Anna Berg', 'Anna Berg'],
+  ['name in apposition to an office', `The mayor, Ann Oake, told her council: “${Q}.”`, 'Ann Oake', 'Ann Oake'],
+  [
+    'name in apposition behind a preposition',
+    `And the mayor of a small town, Ann Oake, told the crowd: “${Q}.”`,
+    'Ann Oake',
+    'Ann Oake',
+  ],
+  [
+    'insertion with a verb of its own',
+    `Marie Antoinette, as every schoolchild knows, said: “${Q}.”`,
+    'Marie Antoinette',
+    'Marie Antoinette',
+  ],
+  [
+    'parenthesis between name and verb',
+    `Marie Antoinette (as every schoolchild knows) said: “${Q}.”`,
+    'Marie Antoinette',
+    'Marie Antoinette',
+  ],
+  [
+    'year before the name',
+    `In his message of 1862 Abraham Lincoln wrote: “${Q}.”`,
+    'Abraham Lincoln',
+    'Abraham Lincoln',
+  ],
+  ['a supporter of somebody', `Longtime Donald Trump supporter Anna Berg said: “${Q}.”`, 'Anna Berg', 'Anna Berg'],
   ['a body', `“${Q},” the ministry said in a statement.`, 'the ministry', null],
   ['an official without a name', `“${Q},” a senior official said.`, 'a senior official', null],
   ['a document', `The report says: “${Q}.”`, 'The report', null],
@@ -76,6 +102,9 @@ describe('quotations without a verb of their own', () => {
   });
   test('a full stop behind the attribution ends the quotation', () => {
     expect(find(`“${Q},” Anna Berg said. “We have seen it before.”`).length).toBe(2);
+  });
+  test('a town’s state between commas is no apposition', () => {
+    expect(find(`The mayor of Springfield, New York, said: “${Q}.”`)[0].mention?.text).toBe('The mayor');
   });
   test('a name nobody is sure of is not shown, but kept as the likeliest', () => {
     const [found] = find(`The hall was cold when Anna Berg met Carl Dorn. “${Q}.”`);
@@ -112,6 +141,21 @@ const resolved: [name: string, text: string, full: string | null][] = [
     'an office',
     `The French President Claire Martin came late.\nThe Greek President Nikos Pappas stayed away.\nThe French President said that “${Q}.”`,
     'Claire Martin',
+  ],
+  [
+    'he, past a year before the name',
+    `In his message of 1862 Abraham Lincoln wrote: “We shall nobly save it.” A page further he wrote: “${Q}.”`,
+    'Abraham Lincoln',
+  ],
+  [
+    'a description before the name is no part of it',
+    `Longtime Donald Trump advocate Carl Dorn stayed away. “${Q},” Trump said.`,
+    'Donald Trump',
+  ],
+  [
+    'an unknown word before a name that the article has without it',
+    `Ask Anna Berg about it.\nAnna Berg came late.\n“${Q},” Berg said.`,
+    'Anna Berg',
   ],
   ['a name in apposition to a role', `“${Q},” her spokesman, Carl Dorn, said.`, 'Carl Dorn'],
   ['a surname that the article never spells out', `“${Q},” Berg said.`, null],

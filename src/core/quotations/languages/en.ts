@@ -204,6 +204,10 @@ export const ENGLISH: Language = {
     counterpart: '-',
     premiership: '-',
     interior: '-',
+    longtime: '-',
+    lifelong: '-',
+    onetime: '-',
+    veteran: '-',
   },
   abbreviations: words(
     'mr mrs ms dr prof sen rep reps sens gov gen col lt maj capt sgt adm rev st jr sr vs etc inc corp co ltd no u.s u.k u.n d.c a.m p.m i.e e.g jan feb mar apr jun jul aug sept sep oct nov dec mt ft hon pres d-vt r-tex',

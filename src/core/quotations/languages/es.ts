@@ -16,13 +16,13 @@ export const SPANISH = language({
   possessives: { su: '-', sus: '-' },
   determiners: words('el la los las un una unos unas este esta estos estas ese esa su sus varios algunos'),
   prepositions: words('de a en por para con sin sobre entre tras ante desde hasta contra según durante del al'),
-  conjunctions: words('y e pero o u que si cuando mientras porque aunque pues'),
+  conjunctions: words('como y e pero o u que si cuando mientras porque aunque pues'),
   relatives: words('que quien quienes cual cuyo'),
   fillers: words(
     'ha han había habían fue es se le les lo no también además ya luego después todavía incluso solo sólo así entonces',
   ),
   notNames: words(
-    'el la los las un una este esta ese esa su y pero o que si cuando en por para con sin sobre tras según desde no sí también además así él ella yo nosotros lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    'como el la los las un una este esta ese esa su y pero o que si cuando en por para con sin sobre tras según desde no sí también además así él ella yo nosotros lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   ),
   titles: titles(
     'sr:m señor:m sra:f señora:f don:m doña:f dr:m dra:f presidente:m presidenta:f ministro:m ministra:f primer:m primera:f vicepresidente:m vicepresidenta:f senador:m senadora:f diputado:m diputada:f alcalde:m alcaldesa:f gobernador:m gobernadora:f general:m portavoz papa:m rey:m reina:f director:m directora:f expresidente:m canciller secretario:m secretaria:f líder',

@@ -1,4 +1,4 @@
-import { CONJUNCTION, FILLER, PARTICIPLE, STRONG } from '../languages/lexicon.ts';
+import { CONJUNCTION, FILLER, PARTICIPLE, PREPOSITION, STRONG } from '../languages/lexicon.ts';
 import { bit, candidate, distance, REACH, strength, type Candidate, type Setting } from './candidate.ts';
 import { accordingAt, invertedSubject, isCue, sentenceEnd, sentenceStart, subjectOf, type Said } from './cues.ts';
 import { has, isSign, isWord, phraseAt } from './phrases.ts';
@@ -48,7 +48,20 @@ export function before(setting: Setting, out: Candidate[]): void {
     }
     rank++;
     if (power === POWER.strong) strongSeen = true;
+    i = Math.min(i, insertionStart(tokens, said) + 1);
   }
+}
+
+/** Where the insertion between subject and verb begins (`X, as everybody knows, said`): whose verb stands in it does not speak. */
+function insertionStart(tokens: readonly Token[], said: readonly (Said | null)[]): number {
+  for (const one of said) {
+    if (one === null || (one.how !== 'appositive' && one.how !== 'subject')) continue;
+    const { last } = one.mention;
+    // `X, Berg said, called`: Berg does speak.
+    const parted = isSign(tokens[last + 1], '(') || (isSign(tokens[last + 1], ',') && !tokens[last + 2].capital);
+    if (last < one.cue && parted) return last + 1;
+  }
+  return Infinity;
 }
 
 /** Whether a verb of saying stands further left in the sentence: it may govern the one at `cue` (“she said he hoped”). */
@@ -88,7 +101,9 @@ export function after(setting: Setting, out: Candidate[]): void {
     if (source === null && !cue) continue;
     const said: (Said | null)[] =
       source !== null ? [source] : [has(token, PARTICIPLE) && rank === 0 ? null : subjectOf(tokens, j)];
-    if (cue && (isSign(tokens[j - 1], ',') || onlyFillers(tokens, i, j))) said.push(invertedSubject(tokens, j));
+    // `“…”, según ha dicho X`: the preposition says of whom the sentence speaks.
+    const verb = has(next, PREPOSITION) ? i + 1 : i;
+    if (cue && (isSign(tokens[j - 1], ',') || onlyFillers(tokens, verb, j))) said.push(invertedSubject(tokens, j));
     const power = source === null ? strength(token) : POWER.source;
     const closes = bit(!quoteBetween(tokens, j + 1, Math.min(end, j + 25)));
     for (const one of said) {

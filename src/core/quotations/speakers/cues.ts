@@ -1,6 +1,7 @@
 import {
   ADDRESSED,
   BASE,
+  BODY,
   CONJUNCTION,
   CUE,
   DETERMINER,
@@ -163,6 +164,13 @@ function beforeAppositive(tokens: readonly Token[], comma: number, floor: number
     if (!isSign(tokens[j], ',')) continue;
     const mention = phraseEndingAt(tokens, j - 1, floor);
     if (mention === null) continue;
+    // `The mayor, Ann Oake, told`: the name in apposition speaks, unless both describe a name before them.
+    const named = mention.kind === 'noun' ? nameBetween(tokens, j, comma) : null;
+    if (named !== null) {
+      best = named;
+      continue;
+    }
+    if (best?.kind === 'name' && mention.kind === 'noun') continue;
     const insertion = tokens[j + 1];
     const inserted =
       has(insertion, DETERMINER | RELATIVE) ||
@@ -176,6 +184,13 @@ function beforeAppositive(tokens: readonly Token[], comma: number, floor: number
     } else if (best === null && mention.kind === 'name') best = opened ? null : mention;
   }
   return best;
+}
+
+/** The full name that fills the place between two commas and is no town's state (`Springfield, New York,`); null for anything else. */
+function nameBetween(tokens: readonly Token[], left: number, right: number): Mention | null {
+  const mention = phraseAt(tokens, left + 1);
+  if (mention?.kind !== 'name' || mention.last !== right - 1 || mention.first === mention.last) return null;
+  return has(tokens[mention.last], BODY) ? null : mention;
 }
 
 /** The subject behind the verb, as in `“…,” said X`. */
@@ -193,6 +208,9 @@ export function invertedSubject(tokens: readonly Token[], cue: number): Said | n
 export function accordingAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Said | null {
   for (const phrase of lexicon.according) {
     if (!phrase.every((word, k) => (tokens[i + k] as Token | undefined)?.lower === word)) continue;
+    const next = tokens[i + phrase.length] as Token | undefined;
+    // `según ha explicado el ministro`, `wie sagte`: a verb follows, whose subject speaks.
+    if (has(next, CUE | FILLER) && !has(next, DETERMINER | PRONOUN) && !next!.capital) continue;
     const mention = phraseAt(tokens, i + phrase.length);
     if (mention !== null) return { cue: i, mention, how: 'according' };
   }

@@ -180,8 +180,13 @@ interface Draft {
 function draftsOf(runs: readonly Run[], lexiconFor: (block: number) => Lexicon): Draft[] {
   const drafts = new Map<string, Draft | null>();
   const surnames = new Set(runs.filter((run) => run.words.length === 1).map((run) => run.words[0].toLowerCase()));
+  const printed = new Set(runs.map((run) => run.words.join(' ')));
   for (const run of runs) {
     if (run.words.length < 2 || run.words.length > 5) continue;
+    // `Sociologist Anna Berg` where the article has Anna Berg too: the first word is no part of the name.
+    const [first, second, ...rest] = run.words;
+    const described = rest.length > 0 && genderOfName(first) === '-' && genderOfName(second) !== '-';
+    if (described && printed.has([second, ...rest].join(' '))) continue;
     const key = run.words.join(' ').toLowerCase();
     let draft = drafts.get(key);
     if (draft === null) continue;

@@ -147,6 +147,8 @@ export function phraseEndingAt(tokens: readonly Token[], i: number, floor: numbe
   // Lower-case words before it: titles, adjectives, up to a determiner.
   for (let j = from - 1; j >= floor && j > i - 10; j--) {
     const left = tokens[j];
+    // "In his message of 1862 Abraham Lincoln": the year ends what stands before a full name.
+    if (first < i && j === first - 1 && /^\d{4}$/.test(left.lower) && has(tokens[j - 1], PREPOSITION)) break;
     if (!isWord(left) || (has(left, CONJUNCTION | RELATIVE | PRONOUN) && !has(left, DETERMINER))) break;
     if (has(left, PREPOSITION)) {
       const head = phraseEndingAt(tokens, j - 1, floor);

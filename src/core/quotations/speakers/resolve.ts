@@ -158,8 +158,7 @@ function personAt(block: Prepared, names: NameTable, mention: Mention): Person |
   const { tokens, text, lexicon } = block;
   const from = tokens[mention.first].start;
   const printed = text.slice(from, tokens[mention.last].end).replace(/,? (?:who|that|which)$/, '');
-  // "In his message of 1862 Abraham Lincoln wrote": the year ends what stands before the subject.
-  const words = printed.replace(/^.*\p{N}[ \u00a0]/u, '').split(/[ \u00a0]+/);
+  const words = printed.split(/[ \u00a0]+/);
   if (words.some((word) => ((lexicon.classes.get(word) ?? 0) & (DETERMINER | CUE)) !== 0)) return null;
   const { name, gender } = nameOf(words, lexicon);
   if (name.length === 0) return null;
