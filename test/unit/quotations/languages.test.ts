@@ -41,6 +41,55 @@ const tables: Record<string, Case[]> = {
       'Wir können nicht bis zum Frühjahr warten',
       'Anna Berg',
     ],
+    [
+      'Die Bürgermeisterin, Anna Berg, sagte dem Rat: „Wir können nicht warten.“',
+      'Wir können nicht warten.',
+      'Anna Berg',
+    ],
+    [
+      'Und die Bürgermeisterin einer kleinen Stadt, Anna Berg, sagte: „Wir können nicht warten.“',
+      'Wir können nicht warten.',
+      'Anna Berg',
+    ],
+    ['Anna Berg, wie jedes Kind weiß, sagte: „Wir können nicht warten.“', 'Wir können nicht warten.', 'Anna Berg'],
+    ['Anna Berg (SPD) sagte: „Wir können nicht warten.“', 'Wir können nicht warten.', 'Anna Berg'],
+    [
+      'In einem Interview äußerte sich der Beauftragte Carl Dorn zuversichtlich: „Wir können warten.“',
+      'Wir können warten.',
+      'Carl Dorn',
+    ],
+    [
+      'Im Dezember hatte Kanzlerin Anna Berg in einer Rede verkündet: „Wir können nicht warten.“',
+      'Wir können nicht warten.',
+      'Anna Berg',
+    ],
+    [
+      'Als Antwort auf den Brief sagte Carl Dorn, Sprecher der Stadt: „Wir können nicht warten.“',
+      'Wir können nicht warten.',
+      'Carl Dorn',
+    ],
+    [
+      'Carl Dorn lobte den Rat für die Arbeit und betonte: „Wir können nicht warten.“',
+      'Wir können nicht warten.',
+      'Carl Dorn',
+    ],
+    ['„Wir können nicht warten“, sagte Carl Dorn von Wasserwacht der Zeitung.', 'Wir können nicht warten', 'Carl Dorn'],
+    [
+      'Anna Berg sagte, der Plan sei falsch. Die Stadt habe „kein Geld für diese Brücke“.',
+      'kein Geld für diese Brücke',
+      'Anna Berg',
+    ],
+    ['Anna Berg zufolge ist das „ein großer Fehler für die Stadt“.', 'ein großer Fehler für die Stadt', 'Anna Berg'],
+    [
+      '„Wir können nicht warten“, erläutert Anna Berg, die lange über Genf, Bern und Basel berichtet.',
+      'Wir können nicht warten',
+      'Anna Berg',
+    ],
+    [
+      'In seiner Botschaft von 1862 schrieb Carl Dorn: „Wir können nicht warten.“',
+      'Wir können nicht warten.',
+      'Carl Dorn',
+    ],
   ],
   fr: [
     [
@@ -204,6 +253,20 @@ describe('pronouns joined to their verb', () => {
     ['« Nous ne pouvons pas attendre », explique-t-il.', 'il'],
   ])('%s', (text, mention) => {
     expect(find(text, { lang: 'fr' })[0].mention?.text).toBe(mention);
+  });
+});
+
+describe('words before a colon', () => {
+  test.each([
+    ['de', 'Ernster Nachsatz: „Wir können nicht bis zum Frühjahr warten.“', undefined],
+    ['de', 'Sein Fazit: „Wir können nicht bis zum Frühjahr warten.“', undefined],
+    ['de', 'Anna Berg: „Wir können nicht bis zum Frühjahr warten.“', 'Anna Berg'],
+    ['de', 'Anna Berg kam spät.\nBerg: „Wir können nicht bis zum Frühjahr warten.“', 'Berg'],
+    ['en', 'Neuroscience: “We cannot wait for another spring.”', undefined],
+    ['en', 'Anna Berg: “We cannot wait for another spring.”', 'Anna Berg'],
+    ['en', 'Anna Berg came late.\nBerg: “We cannot wait for another spring.”', 'Berg'],
+  ])('%s: %s', (lang, text, shown) => {
+    expect(find(text, { lang })[0].speaker?.text).toBe(shown);
   });
 });
 

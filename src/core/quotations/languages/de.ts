@@ -4,7 +4,7 @@ export const GERMAN: Language = {
   code: 'de',
   signs: words('der die und das den mit nicht von ist dem'),
   cues: words(`
-    sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont betonten meinte meint meinten äußerte äußert äußerten
+    weiß wissen wusste erklären betonen meinen kritisieren fordern warnen schreiben berichten nennen bezeichnen behaupten versichern bestätigen sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont betonten meinte meint meinten äußerte äußert äußerten
     kritisierte kritisiert kritisierten forderte fordert forderten warnte warnt warnten schrieb schreibt schrieben geschrieben
     berichtete berichtet berichteten teilte teilten mitgeteilt mitteilte bezeichnete bezeichnet bezeichneten nannte nennt nannten
     fügte hinzugefügt ergänzte ergänzt fragte fragt fragten antwortete antwortet antworteten rief riefen rufen ruft behauptete behauptet
@@ -27,19 +27,24 @@ export const GERMAN: Language = {
   according: [
     'laut',
     'so',
-    'zufolge',
     'nach angaben von',
-    'nach angaben des',
-    'nach angaben der',
+    'nach angaben',
     'nach ansicht von',
-    'nach ansicht des',
-    'nach ansicht der',
+    'nach ansicht',
     'nach aussage von',
+    'nach aussage',
     'nach meinung von',
+    'nach meinung',
     'nach auffassung von',
+    'nach auffassung',
+    'nach worten von',
+    'nach worten',
+    'nach einschätzung von',
+    'nach einschätzung',
+    'nach darstellung',
     'gemäß',
-    'wie',
   ],
+  accordingBehind: ['zufolge'],
   pronouns: { er: 'm', sie: 'f', es: '-', man: '-', ich: '-', wir: '-', dieser: 'm', diese: 'f' },
   possessives: {
     sein: 'm',
@@ -55,19 +60,21 @@ export const GERMAN: Language = {
   },
   enclitics: [],
   determiners: words(
-    'der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer unser dieser diese dieses jeder kein mehrere einige viele beide zwei drei',
+    'seinem seinen seines ihrem ihren ihres diesem diesen kein keine unsere jede alle der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer unser dieser diese dieses jeder kein mehrere einige viele beide zwei drei',
   ),
   prepositions: words(
-    'von vom für aus bei beim mit in im am an auf zu zum zur nach vor über unter zwischen durch gegen ohne um während wegen seit gegenüber laut',
+    'außer aufgrund ab trotz angesichts innerhalb außerhalb neben hinter unter bis statt anlässlich ins ans aufs vors übers bezüglich hinsichtlich mithilfe mittels entgegen samt per gemäß von vom für aus bei beim mit in im am an auf zu zum zur nach vor über unter zwischen durch gegen ohne um während wegen seit gegenüber laut',
   ),
-  conjunctions: words('und aber oder dass weil obwohl wenn als da denn sondern ob während indem damit'),
+  conjunctions: words(
+    'wie nachdem bevor sobald falls und aber doch oder dass weil obwohl wenn als da denn sondern ob während indem damit',
+  ),
   // der, die, das are determiners far more often.
   relatives: words('welcher welche welches dessen deren'),
   fillers: words(
     'hat hatte haben hatten habe sei wurde worden auch später dann bereits noch weiter erneut zudem außerdem ferner weiterhin dazu daraufhin hierzu nun gestern heute selbst jedoch dabei darüber sich es nicht wird werde soll',
   ),
   notNames: words(
-    'der die das den dem des ein eine er sie es wir ich man in im am an auf bei nach vor mit von zu und aber doch so auch als wenn wie was wer dies diese dieser damit dabei dazu nun nur noch schon seit für aus gegen über unter durch zum zur laut zudem außerdem weiter montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern',
+    'hier dort dann daher deshalb deswegen darum danach davor zuvor dagegen derzeit derweil inzwischen mittlerweile allerdings jedoch dennoch trotzdem hingegen immerhin insgesamt insbesondere besonders bereits bisher bislang später früher zugleich gleichzeitig unterdessen währenddessen erst erstmals zunächst schließlich letztlich somit sonst stattdessen weiterhin wiederum zwar weil da obwohl während nachdem bevor ob dass denn sondern oder sogar selbst alle einige mehrere andere kein keine jeder jede jetzt niemand etwas nichts immer bald weitere daran darauf darin darüber demnach demgegenüber ebenso ebenfalls trotz angesichts neben zwischen bis ab wegen sollte könnte würde wäre derartige solche ja nein der die das den dem des ein eine er sie es wir ich man in im am an auf bei nach vor mit von zu und aber doch so auch als wenn wie was wer dies diese dieser damit dabei dazu nun nur noch schon seit für aus gegen über unter durch zum zur laut zudem außerdem weiter montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern',
   ),
   titles: {
     herr: 'm',
@@ -118,6 +125,13 @@ export const GERMAN: Language = {
   speech: words(
     'worte worten aussage aussagen erklärung äußerung äußerungen kommentar forderung vorwurf behauptung ansicht meinung rede stellungnahme frage antwort',
   ),
+  auxiliaries: words(
+    'hat hatte haben hatten habe hätte hätten wird wurde werden wurden werde ist war sind waren will wollte wollten kann konnte muss musste soll sollte darf durfte ließ lässt',
+  ),
+  obliques: words(
+    'dem den des einem einen eines seinem seinen seines ihrem ihren ihres diesem diesen jenem keinem keinen unserem unseren allen vielen beiden einigen mehreren',
+  ),
+  coordinators: words('und aber oder denn sondern doch'),
   heads: [],
   naming: words(
     'genannt genannte genannten genannter sogenannte sogenannten sogenannter sogenanntes namens titel titels motto namen name begriff wort stichwort bekannt heißt hieß heißen heißenden bedeutet typ typs kategorie bezeichnung spitznamen slogan parole',

@@ -59,6 +59,7 @@ export const ENGLISH: Language = {
   ),
   passives: words('was were is are been being be'),
   according: ['according to', 'in the words of', 'as told by', 'per'],
+  accordingBehind: [],
   pronouns: { he: 'm', she: 'f', they: '-', i: '-', we: '-', it: '-', one: '-' },
   possessives: { his: 'm', her: 'f', their: '-', our: '-', my: '-', its: '-', him: 'm' },
   enclitics: [],
@@ -231,6 +232,9 @@ export const ENGLISH: Language = {
     'year years week weeks day days month months hour hours minute minutes night morning afternoon evening time moment weekend later ago earlier today yesterday tomorrow shortly monday tuesday wednesday thursday friday saturday sunday point',
   ),
   reported: [],
+  auxiliaries: [],
+  obliques: [],
+  coordinators: [],
   speech: words(`
     remark remarks comment comments statement statements assertion claim claims argument arguments suggestion promise warning description words answer
     tweet tweets response reply pledge vow message speech quote quotation declaration call motto slogan line phrase contention observation allegation

@@ -17,6 +17,8 @@ export interface Language {
   readonly passives: readonly string[];
   /** Prepositions and phrases that name the source before it (according to, laut); words joined by one space. */
   readonly according: readonly string[];
+  /** The same, behind the source (zufolge). */
+  readonly accordingBehind: readonly string[];
   /** Pronouns that can speak, with the gender they show: m, f, or - for unknown or plural. */
   readonly pronouns: Readonly<Record<string, 'm' | 'f' | '-'>>;
   /** Possessives that can stand for the one who speaks (his remark). */
@@ -51,7 +53,13 @@ export interface Language {
   readonly naming: readonly string[];
   /** Works, programmes, places and other things that carry titles and names (book, film, show, restaurant). */
   readonly works: readonly string[];
-  /** German writes every noun with a capital: a single capitalised word is then no sign of a name. */
+  /** Auxiliaries that stand in the finite verb's place (hat, wurde, will). */
+  readonly auxiliaries: readonly string[];
+  /** Determiners that no subject has (dem, den, einem). */
+  readonly obliques: readonly string[];
+  /** Conjunctions that join main clauses (und, aber): the word order after them is that of a main clause. */
+  readonly coordinators: readonly string[];
+  /** German writes every noun with a capital: a single capitalised word is then no sign of a name. Its clauses are read by verbSecond.ts. */
   readonly capitalNouns: boolean;
 }
 
@@ -67,6 +75,7 @@ export function language(stated: Partial<Language> & Pick<Language, 'code' | 'si
     addressed: [],
     passives: [],
     according: [],
+    accordingBehind: [],
     pronouns: {},
     possessives: {},
     enclitics: [],
@@ -83,6 +92,9 @@ export function language(stated: Partial<Language> & Pick<Language, 'code' | 'si
     speech: [],
     times: [],
     reported: [],
+    auxiliaries: [],
+    obliques: [],
+    coordinators: [],
     heads: [],
     naming: [],
     works: [],

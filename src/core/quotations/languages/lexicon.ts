@@ -24,6 +24,9 @@ export const STRONG = 524288;
 export const PASSIVE = 1048576;
 export const REPORTED = 2097152;
 export const TIME = 4194304;
+export const AUXILIARY = 8388608;
+export const OBLIQUE = 16777216;
+export const COORDINATOR = 33554432;
 
 /** A language's tables with one lookup per word. */
 export interface Lexicon {
@@ -62,6 +65,9 @@ function compile(language: Language): Lexicon {
   put(language.passives, PASSIVE);
   put(language.reported, REPORTED);
   put(language.times, TIME);
+  put(language.auxiliaries, AUXILIARY);
+  put(language.obliques, OBLIQUE);
+  put(language.coordinators, COORDINATOR);
   return { language, classes, according: language.according.map((phrase) => phrase.split(' ')) };
 }
 

@@ -21,9 +21,9 @@ export function before(setting: Setting, out: Candidate[]): void {
     const source = accordingAt(tokens, i, lexicon);
     const cue = isCue(tokens, i);
     if (source === null && !cue) continue;
-    const said: (Said | null)[] = source !== null ? [source] : [subjectOf(tokens, i)];
+    const said: (Said | null)[] = source !== null ? [source] : [subjectOf(tokens, i, lexicon)];
     const opens = i === start || tokens[i - 1].kind === 'quote' || isSign(tokens[i - 1], ',');
-    if (cue && opens) said.push(invertedSubject(tokens, i));
+    if (cue && opens) said.push(invertedSubject(tokens, i, lexicon));
     const power = source === null ? strength(token) : POWER.source;
     const outer = bit(outerStrong(tokens, i, start));
     const beside = q - i <= 2 && (lead === LEAD.comma || lead === LEAD.colon || lead === LEAD.verb);
@@ -100,10 +100,11 @@ export function after(setting: Setting, out: Candidate[]): void {
     const cue = isCue(tokens, j);
     if (source === null && !cue) continue;
     const said: (Said | null)[] =
-      source !== null ? [source] : [has(token, PARTICIPLE) && rank === 0 ? null : subjectOf(tokens, j)];
+      source !== null ? [source] : [has(token, PARTICIPLE) && rank === 0 ? null : subjectOf(tokens, j, lexicon)];
     // `“…”, según ha dicho X`: the preposition says of whom the sentence speaks.
     const verb = has(next, PREPOSITION) ? i + 1 : i;
-    if (cue && (isSign(tokens[j - 1], ',') || onlyFillers(tokens, verb, j))) said.push(invertedSubject(tokens, j));
+    if (cue && (isSign(tokens[j - 1], ',') || onlyFillers(tokens, verb, j)))
+      said.push(invertedSubject(tokens, j, lexicon));
     const power = source === null ? strength(token) : POWER.source;
     const closes = bit(!quoteBetween(tokens, j + 1, Math.min(end, j + 25)));
     for (const one of said) {

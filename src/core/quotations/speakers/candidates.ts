@@ -3,7 +3,7 @@ import type { Place } from '../types.ts';
 import { after, before } from './beside.ts';
 import { bit, candidate, settingOf, type Candidate } from './candidate.ts';
 import { isSign, phraseAt } from './phrases.ts';
-import { ofPlainSentence, ofSentence } from './sentence.ts';
+import { ofPlainSentence, ofReported, ofSentence } from './sentence.ts';
 import { LEAD, RULE, sign, type Rule } from './speakerSigns.ts';
 
 /** The speaker of another quotation, proposed for this one. */
@@ -56,6 +56,7 @@ export function candidatesOf(page: Page, block: Prepared, q: number, around: Aro
     const signs = [sign.previousLead(lead, bit(q === 0)), sign.previousAlone(bit(alone), closing)];
     out.push(copy(around.previous, 'previous-paragraph', signs));
   }
+  if (lead !== LEAD.start) ofReported(setting, out);
   if (lead === LEAD.start && q > 0) ofPlainSentence(block, q - 1, 'sentence-before', false, out);
   if (q === 0) {
     const index = page.before(block.index);

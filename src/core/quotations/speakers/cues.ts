@@ -16,7 +16,9 @@ import {
   type Lexicon,
 } from '../languages/lexicon.ts';
 import { has, isGerund, isSign, isWord, phraseAt, phraseEndingAt, type Mention } from './phrases.ts';
+import { firstNominative } from './nounPhrases.ts';
 import type { Token } from './tokens.ts';
+import { subjectOfVerb } from './verbSecond.ts';
 
 /** A reporting verb with the phrase that speaks. */
 export interface Said {
@@ -59,7 +61,8 @@ export function isCue(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The subject of the clause: the first phrase of the sentence that no preposition governs. */
-export function clauseSubject(tokens: readonly Token[], from: number, until: number): Mention | null {
+export function clauseSubject(tokens: readonly Token[], from: number, until: number, lexicon: Lexicon): Mention | null {
+  if (lexicon.language.capitalNouns) return firstNominative(tokens, from, until)?.mention ?? null;
   for (let i = from; i < until; i++) {
     const token = tokens[i];
     if (!isWord(token)) continue;
@@ -110,9 +113,13 @@ function beforeFillers(tokens: readonly Token[], i: number, floor: number): numb
   return j;
 }
 
-/** Who speaks with the verb at `cue`, looking left in the sentence. */
-export function subjectOf(tokens: readonly Token[], cue: number): Said | null {
+/** Who speaks with the verb at `cue`, looking left in the sentence; in German on both sides. */
+export function subjectOf(tokens: readonly Token[], cue: number, lexicon: Lexicon): Said | null {
   const floor = sentenceStart(tokens, cue);
+  if (lexicon.language.capitalNouns) {
+    const subject = subjectOfVerb(tokens, cue, floor);
+    return subject === null ? null : { cue, ...subject };
+  }
   if (has(tokens[cue], PARTICIPLE)) {
     // "with the union calling her": the phrase before it speaks, when no comma stands between.
     const left = tokens[cue - 1] as Token | undefined;
@@ -120,7 +127,7 @@ export function subjectOf(tokens: readonly Token[], cue: number): Said | null {
       isWord(left) && left.sentence === tokens[cue].sentence && !has(left, CONJUNCTION | PREPOSITION | FILLER);
     const mention = direct ? phraseEndingAt(tokens, cue - 1, floor) : null;
     if (mention !== null && mention.kind !== 'noun') return { cue, mention, how: 'participle' };
-    return fromClause(tokens, cue, floor);
+    return fromClause(tokens, cue, floor, lexicon);
   }
   const at = beforeFillers(tokens, cue - 1, floor);
   const left = tokens[at] as Token | undefined;
@@ -130,10 +137,10 @@ export function subjectOf(tokens: readonly Token[], cue: number): Said | null {
     if (antecedent !== null) return { cue, mention: { ...antecedent, last: at }, how: 'relative' };
   }
   if (isSign(left, ',')) {
-    const inverted = at === cue - 1 ? invertedSubject(tokens, cue) : null;
+    const inverted = at === cue - 1 ? invertedSubject(tokens, cue, lexicon) : null;
     if (inverted !== null && inverted.mention.kind === 'name' && inverted.mention.from - cue <= 4) return inverted;
     const mention = beforeAppositive(tokens, at, floor);
-    return mention === null ? fromClause(tokens, cue, floor) : { cue, mention, how: 'appositive' };
+    return mention === null ? fromClause(tokens, cue, floor, lexicon) : { cue, mention, how: 'appositive' };
   }
   if (isSign(left, ')')) {
     for (let j = at; j >= floor; j--) {
@@ -148,11 +155,11 @@ export function subjectOf(tokens: readonly Token[], cue: number): Said | null {
     if (mention !== null && !(mention.kind === 'noun' && has(left, PREPOSITION)))
       return { cue, mention, how: 'subject' };
   }
-  return fromClause(tokens, cue, floor);
+  return fromClause(tokens, cue, floor, lexicon);
 }
 
-function fromClause(tokens: readonly Token[], cue: number, floor: number): Said | null {
-  const mention = clauseSubject(tokens, floor, cue);
+function fromClause(tokens: readonly Token[], cue: number, floor: number, lexicon: Lexicon): Said | null {
+  const mention = clauseSubject(tokens, floor, cue, lexicon);
   return mention === null ? null : { cue, mention, how: 'clause' };
 }
 
@@ -194,7 +201,9 @@ function nameBetween(tokens: readonly Token[], left: number, right: number): Men
 }
 
 /** The subject behind the verb, as in `“…,” said X`. */
-export function invertedSubject(tokens: readonly Token[], cue: number): Said | null {
+export function invertedSubject(tokens: readonly Token[], cue: number, lexicon: Lexicon): Said | null {
+  // German finds it with the subject before the verb.
+  if (lexicon.language.capitalNouns) return null;
   if (has(tokens[cue], ADDRESSED | PARTICIPLE)) return null;
   let i = cue + 1;
   while (has(tokens[i], FILLER) && !has(tokens[i], DETERMINER)) i++;
@@ -206,6 +215,10 @@ export function invertedSubject(tokens: readonly Token[], cue: number): Said | n
 
 /** `according to X` at token `i`: the source, null when no such phrase stands there. */
 export function accordingAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Said | null {
+  if (lexicon.language.accordingBehind.includes(tokens[i].lower)) {
+    const mention = phraseEndingAt(tokens, i - 1, sentenceStart(tokens, i));
+    if (mention !== null) return { cue: i, mention, how: 'according' };
+  }
   for (const phrase of lexicon.according) {
     if (!phrase.every((word, k) => (tokens[i + k] as Token | undefined)?.lower === word)) continue;
     const next = tokens[i + phrase.length] as Token | undefined;

@@ -77,6 +77,13 @@ function beginsSmall(word: string): boolean {
   return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
 }
 
+/** `Ulrich Müller von Lobbycontrol`, `Mail von Anna Berg`: the part that can be a name, as a range; nobility stands behind a given name or a title. */
+function besidesVon(words: readonly string[], lower: readonly string[], first: number): [number, number] {
+  const von = lower.indexOf('von', first + 1);
+  if (von < 0 || genderOfName(words[von - 1]) !== '-') return [first, words.length];
+  return von - first > 1 ? [first, von] : [von + 1, words.length];
+}
+
 /** Takes titles and leading function words off a run of capitals. */
 export function nameOf(
   words: readonly string[],
@@ -96,6 +103,8 @@ export function nameOf(
     first = i + 1;
   }
   // Where every noun has a capital, the name begins with the given name: Datenschutzbeauftragter Johannes Caspar.
+  const [from, until] = language.capitalNouns ? besidesVon(words, lower, first) : [first, words.length];
+  first = from;
   const given = language.capitalNouns ? words.findIndex((word, i) => i >= first && genderOfName(word) !== '-') : -1;
   if (given >= 0 && given < words.length - 1) first = given;
   while (
@@ -104,7 +113,7 @@ export function nameOf(
     (first < words.length - 1 || first === 0)
   )
     first++;
-  let last = words.length;
+  let last = until;
   while (last > first && beginsSmall(words[last - 1])) last--;
   if (last - first > 1 && words[last - 1].length <= 3 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(words[last - 1])) last--;
   return { name: words.slice(first, last).map(bare), before: lower.slice(0, first), gender };
@@ -133,6 +142,11 @@ function wordsBefore(text: string, at: number): string[] {
   return words;
 }
 
+function isCommonNoun(text: string, start: number, { classes }: Lexicon): boolean {
+  const left = /(\p{N})\P{L}*$|(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 12), start));
+  return left !== null && (left[1] !== undefined || ((classes.get(left[2].toLowerCase()) ?? 0) & DETERMINER) !== 0);
+}
+
 const isSpace = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\u00a0';
 
 function isSmallOrComma(text: string, at: number): boolean {
@@ -152,6 +166,8 @@ function runsOf(blocks: readonly Block[], lexiconFor: (block: number) => Lexicon
       const one = words.length === 1;
       // Most capitals begin a sentence: The, But, He.
       if (one && ((lexicon.classes.get(lowerOf(words[0])) ?? 0) & (NO_PERSON | TITLE)) !== 0) continue;
+      // "65 Euro", "der Koch": where nouns have capitals, a word behind an article or a number is no name.
+      if (one && lexicon.language.capitalNouns && isCommonNoun(text, start, lexicon)) continue;
       const { name, before, gender } = one
         ? { name: [bare(words[0])], before: [], gender: '-' as const }
         : nameOf(words, lexicon);

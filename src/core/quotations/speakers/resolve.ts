@@ -3,6 +3,7 @@ import {
   CONJUNCTION,
   CUE,
   DETERMINER,
+  HEAD,
   PARTICIPLE,
   PARTICLE,
   PREPOSITION,
@@ -12,6 +13,7 @@ import {
 import type { Page, Prepared } from '../page.ts';
 import type { Place } from '../types.ts';
 import { accordingAt, clauseSubject, invertedSubject, isCue, sentenceStart, subjectOf } from './cues.ts';
+import { genderOfName } from './givenNames.ts';
 import { nameOf, positionOf, type Gender, type NameTable, type Person } from './names.ts';
 import { has, isSign, isWord, phraseAt, type Mention } from './phrases.ts';
 
@@ -30,6 +32,24 @@ export function resolveMention(
   if (gender === null) return { name: named(block, names, place, text), pronoun: false };
   const person = gender === '-' ? null : antecedent(page, names, place, gender);
   return { name: person?.name ?? null, pronoun: true };
+}
+
+/**
+ * Whether words right before a colon (`Anna Berg: “…”`) stand for a person or a body the article knows. `The problem: “…”` and the name of
+ * a section look the same.
+ */
+export function isSomebody(page: Page, names: NameTable, place: Place): boolean {
+  const block = page.prepared(place.block);
+  const { classes, language } = block.lexicon;
+  const text = block.text.slice(place.start, place.end);
+  if (/^\p{Lu}{2,}/u.test(text) || genderOfPronoun(block, text) !== null) return true;
+  const words = text.split(/[ \u00a0]+/);
+  if (((classes.get(words.at(-1)!.toLowerCase()) ?? 0) & (TITLE | BODY | HEAD)) !== 0) return true;
+  const { name, gender } = nameOf(words, block.lexicon);
+  const person = names.personOf(name.join(' '), positionOf(place.block, place.start), gender);
+  // Where every noun has a capital, two of them are no name yet.
+  if (language.capitalNouns) return person?.certain === true;
+  return person !== null || (name.length > 0 && names.timesAlone(name[0].toLowerCase()) > 0);
 }
 
 /** The gender of a pronoun or possessive, '-' for one that shows none, null for anything else. */
@@ -58,6 +78,7 @@ function named(block: Prepared, names: NameTable, place: Place, text: string): s
     const { classes } = lexicon;
     const full =
       name.length >= 2 &&
+      (!lexicon.language.capitalNouns || genderOfName(name[0]) !== '-') &&
       ((classes.get(name.at(-1)!.toLowerCase()) ?? 0) & TITLE) === 0 &&
       name.every((word) => /^\p{Lu}/u.test(word) || ((classes.get(word) ?? 0) & PARTICLE) !== 0);
     if (full) return name.join(' ');
@@ -116,7 +137,7 @@ function antecedent(page: Page, names: NameTable, place: Place, gender: 'm' | 'f
         const person = personAt(block, names, mention);
         if (person === null || (person.gender !== '-' && person.gender !== gender)) continue;
         if (person.gender === gender || person.certain) return person;
-        fallback ??= person;
+        if (!block.lexicon.language.capitalNouns) fallback ??= person;
       }
       end = start;
     }
@@ -134,13 +155,13 @@ function subjectsOf(block: Prepared, start: number, end: number): Mention[] {
     if (source !== null && source.mention.kind === 'name' && source.mention.last < end) found.push(source.mention);
     if (!isCue(tokens, i) || has(tokens[i], PARTICIPLE)) continue;
     const behind = i === start || tokens[i - 1].kind === 'quote' || isSign(tokens[i - 1], ',');
-    const inverted = behind ? invertedSubject(tokens, i) : null;
+    const inverted = behind ? invertedSubject(tokens, i, block.lexicon) : null;
     if (inverted !== null && inverted.mention.kind === 'name' && inverted.mention.last < end)
       found.push(inverted.mention);
-    const said = subjectOf(tokens, i);
+    const said = subjectOf(tokens, i, block.lexicon);
     if (said !== null && said.mention.kind === 'name' && said.mention.last < end) found.push(said.mention);
   }
-  const subject = clauseSubject(tokens, start, end);
+  const subject = clauseSubject(tokens, start, end, block.lexicon);
   if (subject !== null && subject.kind === 'name') found.push(subject);
   for (let i = end - 2; i > start; i--) {
     // "…, but their neighbour Ben Green knows": the subject of a second clause.

@@ -1,4 +1,4 @@
-import { PRONOUN, SPEECH } from '../languages/lexicon.ts';
+import { DETERMINER, PRONOUN, REPORTED, SPEECH } from '../languages/lexicon.ts';
 import type { Prepared } from '../page.ts';
 import { bit, candidate, distance, REACH, strength, type Candidate, type Setting } from './candidate.ts';
 import { accordingAt, clauseSubject, isCue, sentenceStart, subjectOf } from './cues.ts';
@@ -12,7 +12,7 @@ export function ofSentence(setting: Setting, out: Candidate[]): void {
   const { possessives } = block.lexicon.language;
   const start = sentenceStart(tokens, q);
   if (start >= q) return;
-  const subject = clauseSubject(tokens, start, q);
+  const subject = clauseSubject(tokens, start, q, block.lexicon);
   if (subject !== null) {
     const signs = [sign.subjectLead(lead, distance(q - subject.last)), sign.subjectClosing(closing)];
     out.push(candidate(block, subject, 'subject', null, signs));
@@ -60,7 +60,10 @@ function nearest(setting: Setting, start: number, out: Candidate[]): void {
       }
     }
     if (!isWord(tokens[i])) continue;
-    const mention = has(tokens[i], PRONOUN) || tokens[i].capital ? phraseEndingAt(tokens, i, start) : null;
+    // "diese Behauptung" is no pronoun.
+    const determines = block.lexicon.language.capitalNouns && has(tokens[i], DETERMINER) && isWord(tokens[i + 1]);
+    const speaks = tokens[i].capital || (has(tokens[i], PRONOUN) && !determines);
+    const mention = speaks ? phraseEndingAt(tokens, i, start) : null;
     if (mention === null || mention.kind === 'noun') continue;
     const kind = mention.kind;
     if (kind === 'name' ? name : pronoun) continue;
@@ -70,6 +73,24 @@ function nearest(setting: Setting, start: number, out: Candidate[]): void {
     const signs = [sign.nearestLead(which, lead), sign.nearestDistance(which, distance(q - i))];
     out.push(candidate(block, mention, kind === 'name' ? 'nearest-name' : 'nearest-pronoun', null, signs));
     i = mention.from;
+  }
+}
+
+/** Sentences of reported speech that may stand between a quotation and the verb of saying. */
+const REPORTED_SENTENCES = 4;
+
+/** “Er sagte, der Plan sei gut. Die Stadt habe „…“ geplant.”: who speaks in the sentence that leads the reported speech in. */
+export function ofReported({ block, q }: Setting, out: Candidate[]): void {
+  const { tokens } = block;
+  let start = sentenceStart(tokens, q);
+  const saysItself = tokens.slice(start, q).some((_, i) => isCue(tokens, start + i));
+  if (saysItself || !tokens.slice(start, q).some((token) => has(token, REPORTED))) return;
+  for (let back = 0; back < REPORTED_SENTENCES && start > 0; back++) {
+    const last = start - 1;
+    start = sentenceStart(tokens, last);
+    for (let i = last; i >= start; i--) {
+      if (isCue(tokens, i)) return ofPlainSentence(block, last, 'sentence-before', false, out);
+    }
   }
 }
 
@@ -89,7 +110,7 @@ export function ofPlainSentence(
   for (let i = last; i >= start && rank < 2; i--) {
     const source = accordingAt(tokens, i, lexicon);
     if (source === null && !isCue(tokens, i)) continue;
-    const said = source ?? subjectOf(tokens, i);
+    const said = source ?? subjectOf(tokens, i, lexicon);
     if (said === null) continue;
     const signs = [
       sign.plainCue(line, bit(colon)),
@@ -99,7 +120,7 @@ export function ofPlainSentence(
     out.push(candidate(block, said.mention, where, said.how, signs));
     rank++;
   }
-  const mention = clauseSubject(tokens, start, last + 1);
+  const mention = clauseSubject(tokens, start, last + 1, lexicon);
   if (mention === null) return;
   const signs = [sign.plainHow(line, HOW.plain, bit(colon)), sign.plainCues(line, rank)];
   out.push(candidate(block, mention, where, 'plain', signs));
