@@ -21,7 +21,14 @@ function cpu(work: () => void): number {
 /** The finder as the extension ships it: bundled and minified. */
 function bundled(): Uint8Array {
   const entry = fileURLToPath(new URL('../../../src/core/quotations/index.ts', import.meta.url));
-  const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, minify: true, format: 'cjs', write: false });
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'cjs',
+    write: false,
+  });
   return outputFiles[0].contents;
 }
 
