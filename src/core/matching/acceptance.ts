@@ -19,7 +19,11 @@ export const ENOUGH_WORDS = 6;
 const ENOUGH_BITS = 24;
 /** A short quotation by the right speaker. */
 const SHORT_BITS = 16;
-/** A short quotation whose speaker is not known on the page: one chance place in 4 billion words. */
+/**
+ * A short quotation whose speaker is not known on the page: one chance place in 4 billion words. Words are not drawn at random:
+ * of four words cut from real quotations of other texts, 3 % stand in 1.7 million words of addresses at these bits, and 6 % at
+ * 24 bits, where 98 % instead of 82 % of true fragments of four words would be accepted; from five words on all are, at either.
+ */
 const SHORT_BITS_ALONE = 32;
 /** A statement's date and the page's date lie at most this many days apart for a short quotation to be looked for in it. */
 export const NEWS_DAYS = 10;

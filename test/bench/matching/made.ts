@@ -8,6 +8,8 @@ import { KINDS, madeQueries, sentencesOf, type Kind, type MadeQuery, type Senten
 export interface Corpus {
   readonly pack: Pack;
   readonly sentences: readonly Sentence[];
+  /** Who speaks, by source. */
+  readonly speakers: ReadonlyMap<string, string | null>;
   /** Sentences of addresses that are not in the pack. */
   readonly heldOut: readonly Sentence[];
 }
@@ -23,7 +25,8 @@ export async function sotuCorpus(): Promise<Corpus> {
       (kept.includes(document) ? sentences : heldOut).push(...sentencesOf(document.id, index, turn.text));
     });
   }
-  return { pack: await memoryPack(kept, 'sotu'), sentences, heldOut };
+  const speakers = new Map(documents.map(({ id, speaker }) => [id, speaker ?? null]));
+  return { pack: await memoryPack(kept, 'sotu'), speakers, sentences, heldOut };
 }
 
 const plain = (text: string): string =>
@@ -84,6 +87,7 @@ export async function madeQuotations(corpus: Corpus, count: number, seed: number
       `  ${kind.padEnd(22)} n ${n}  right ${((100 * right) / n).toFixed(1)} %  verdict ${((100 * verdict) / n).toFixed(1)} %  ${[...verdicts].map((pair) => pair.join(' ')).join(', ')}`,
     );
   }
+  await namedFragments(corpus, queries);
   const outside = corpus.heldOut.map(({ text }, index) => ({ id: String(index), quote: text }));
   const answers = await matchQuotations(outside, [corpus.pack]);
   const claimed = answers.filter(({ matches, verdict }) => matches.length > 0 && verdict !== 'resembles');
@@ -94,4 +98,25 @@ export async function madeQuotations(corpus: Corpus, count: number, seed: number
   if (verbose)
     for (const { id, verdict, matches } of claimed.filter(({ verdict }) => verdict !== 'exact').slice(0, 40))
       console.log(`  ${verdict}: ${outside[Number(id)].quote}\n      ${matches[0].text}`);
+}
+
+/** Fragments of which the page names the speaker; and with another speaker of the corpus named, of whom none should be found in their place. */
+async function namedFragments({ pack, speakers }: Corpus, queries: readonly MadeQuery[]): Promise<void> {
+  const fragments = queries.filter(({ kind }) => kind === 'fragment 4-6');
+  const named = fragments.map((query) => ({ ...query, speaker: speakers.get(query.origin.source) ?? null }));
+  const misnamed = named.map((query, index) => {
+    const other = named
+      .slice(index)
+      .concat(named)
+      .find(({ speaker }) => speaker !== query.speaker);
+    return { ...query, speaker: other?.speaker ?? null };
+  });
+  for (const [name, asked] of [
+    ['its speaker named', named],
+    ['another one named', misnamed],
+  ] as const) {
+    const findings = await matchQuotations(asked, [pack]);
+    const right = findings.filter((finding, index) => isRightFirst(finding, asked[index])).length;
+    console.log(`  fragment 4-6, ${name}  n ${asked.length}  right ${((100 * right) / asked.length).toFixed(1)} %`);
+  }
 }

@@ -125,6 +125,7 @@ export async function newsPairs(verbose: boolean): Promise<void> {
     `  unmatched-dev: ${claimed.length} of ${unmatched.length} accepted (${((100 * claimed.length) / unmatched.length).toFixed(2)} %), ` +
       `${accepted.length - claimed.length} more resemble; ${((used.user + used.system) / unmatched.length).toFixed(0)} us CPU a quotation`,
   );
+  await cutFragments(unmatched.map(query), pack);
   if (verbose) {
     for (const finding of accepted) {
       const { quote, speaker_mention } = unmatched[Number(finding.id)];
@@ -132,5 +133,24 @@ export async function newsPairs(verbose: boolean): Promise<void> {
         `  ${finding.verdict} | ${speaker_mention} | ${quote}\n      ${finding.matches[0].speaker} | ${finding.matches[0].text}`,
       );
     }
+  }
+}
+
+/** Few words cut from quotations that are not there: what stands word for word in the transcripts all the same stands there by chance. */
+async function cutFragments(queries: readonly Query[], pack: Pack): Promise<void> {
+  for (const length of [4, 5]) {
+    const fragments = queries.flatMap((query) => {
+      const words = query.quote.split(/\s+/u);
+      const at = Math.floor((words.length - length) / 2);
+      return words.length < length + 2 ? [] : [{ ...query, quote: words.slice(at, at + length).join(' ') }];
+    });
+    const nameless = fragments.map((query) => ({ ...query, speaker: null }));
+    const share = async (asked: readonly Query[]): Promise<string> => {
+      const found = (await matchQuotations(asked, [pack])).filter(({ matches }) => matches.length > 0).length;
+      return `${((100 * found) / asked.length).toFixed(2)} %`;
+    };
+    console.log(
+      `  ${length} words cut from each of them: ${await share(nameless)} of ${fragments.length} accepted without a speaker, ${await share(fragments)} with the one named`,
+    );
   }
 }
