@@ -1,7 +1,7 @@
 import type { Pack } from '../packs/open.ts';
 import { partField } from '../packs/textBlocks.ts';
 import { ROLES } from '../packs/format.ts';
-import type { Candidate } from './search.ts';
+import type { Candidate } from './candidate.ts';
 import type { QuotedWords } from './query.ts';
 import { sameSpeaker } from './speakers.ts';
 

@@ -4,7 +4,7 @@ import { partField, partLength } from '../packs/textBlocks.ts';
 import { ANCHOR_WORDS, ROLES } from '../packs/format.ts';
 import type { TurnRole } from '../packs/types.ts';
 import { readWordsFrom, sentenceEnd, sentenceStart, Words } from '../text/index.ts';
-import type { SaidWords } from './judge.ts';
+import type { SaidWords } from './compared.ts';
 import { exactRange } from './locate.ts';
 
 /** A stretch of a part's words with their places in the part's text. */
