@@ -30,8 +30,7 @@ const chosen = <T extends string>(name: T, all: readonly T[], args: readonly str
 
 function machine(): string {
   const [{ model }, ...others] = cpus();
-  const load = loadavg().map((each) => each.toFixed(1));
-  return `${model}, ${others.length + 1} cores, ${gigabytes(totalmem())} GB, Node ${process.versions.node}, load ${load.join(' ')}`;
+  return `${model}, ${others.length + 1} cores, ${gigabytes(totalmem())} GB, Node ${process.versions.node}`;
 }
 
 const INPUTS: readonly (readonly [name: string, make: () => Input | null | Promise<Input | null>])[] = [
@@ -53,7 +52,7 @@ async function inputsNamed(args: readonly string[]): Promise<Input[]> {
 }
 
 async function measure(input: Input, browsers: readonly BrowserName[], rounds: number): Promise<void> {
-  console.log(`\n${input.title}`);
+  console.log(`\n${input.title} (load ${loadavg()[0].toFixed(1)})`);
   const builds: Built[] = [];
   const imports = new Map<string, Imported[]>();
   for (let round = 0; round < rounds; round++) {
@@ -72,6 +71,7 @@ async function measure(input: Input, browsers: readonly BrowserName[], rounds: n
   const peak = Math.max(...builds.map((each) => each.peak)) / 1e6;
   line('command line', [
     [`${built.seconds.toFixed(1)} s`, input.goal === null ? null : `at most ${input.goal} s`],
+    [`${Math.min(...builds.map(({ processor }) => processor)).toFixed(1)} s of processor`, null],
     [`${peak.toFixed(0)} MB`, input.goal === null ? null : `at most ${GOALS.peak} MB`],
     [`pack of ${megabytes(built.pack.length)} MB`, null],
   ]);

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { ROOT } from '../../../scripts/root.ts';
 import { PACK_NAME } from './browserImport.ts';
 import type { Input } from './inputs.ts';
+import type { Taken } from './taken.ts';
 
-export interface Built {
+export interface Built extends Taken {
   readonly seconds: number;
-  /** The most memory the command held at once, in bytes. */
-  readonly peak: number;
   readonly pack: Buffer;
 }
 
@@ -20,19 +19,19 @@ const CACHE = join(ROOT, 'test/bench/.cache');
  */
 export function builtByCommand({ files }: Input): Built {
   const out = join(CACHE, 'bench.vpack');
-  const peak = join(CACHE, 'peak');
+  const taken = join(CACHE, 'taken.json');
   const begun = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
     [
-      ...['--import', 'tsx', '--import', './test/bench/packs/peak.ts'],
+      ...['--import', 'tsx', '--import', './test/bench/packs/taken.ts'],
       ...['scripts/pack.ts', 'build', ...files, '--out', out, '--name', PACK_NAME],
     ],
-    { cwd: ROOT, env: { ...process.env, PEAK_FILE: peak }, encoding: 'utf8' },
+    { cwd: ROOT, env: { ...process.env, TAKEN_FILE: taken }, encoding: 'utf8' },
   );
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 0) throw new Error(`The command line failed: ${stderr}`);
-  const built = { seconds, peak: Number(readFileSync(peak, 'utf8')) * 1024, pack: readFileSync(out) };
+  const built = { ...(JSON.parse(readFileSync(taken, 'utf8')) as Taken), seconds, pack: readFileSync(out) };
   rmSync(out);
   return built;
 }
