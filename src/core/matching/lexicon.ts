@@ -35,6 +35,7 @@ export class Lexicon {
   private readonly multipliers: ReadonlyMap<string, number>;
   private readonly units: ReadonlyMap<string, string>;
   private readonly ordinals: ReadonlySet<string>;
+  private readonly articles: ReadonlySet<string>;
 
   constructor(tables: LanguageTables) {
     const put = (words: readonly string[], kind: ProtectedKind): void => {
@@ -54,6 +55,7 @@ export class Lexicon {
     this.multipliers = new Map(Object.entries(tables.multipliers));
     this.units = new Map(Object.entries(tables.units));
     this.ordinals = new Set(tables.ordinals);
+    this.articles = new Set(tables.articles);
     for (const table of [tables.contractions, tables.contractionsAgain]) {
       for (const [short, long] of Object.entries(table)) {
         this.longForms.set(short, [...(this.longForms.get(short) ?? []), long.split(' ')]);
@@ -64,7 +66,7 @@ export class Lexicon {
 
   /** Which protected table a folded word stands in. */
   protectedKind(word: string): ProtectedKind | null {
-    if (this.isNumber(word)) return 'number';
+    if (this.isNumber(word) && !this.articles.has(word)) return 'number';
     return this.kinds.get(word) ?? null;
   }
 

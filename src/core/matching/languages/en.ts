@@ -200,6 +200,7 @@ export const en: LanguageTables = {
     bn: 1e9,
     m: 1e6,
   },
+  articles: [],
   units: {
     percent: '%',
     pct: '%',

@@ -1,5 +1,6 @@
 /**
- * British and American spellings of the same word, both ways, in folded form. The pairs are the commonly taught ones; endings
+ * British and American spellings of the same word, both ways, in folded form. The pairs are the commonly taught ones, written
+ * by hand and not copied from a list; endings
  * that follow a rule (-ise/-ize, -our/-or, -ll-/-l-) are formed from stems.
  */
 const PAIRS: readonly (readonly [string, string])[] = [
