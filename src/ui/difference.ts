@@ -1,3 +1,4 @@
+import { HARMLESS, MARKED } from '../core/matching/change.ts';
 import type { Edit, Match } from '../core/matching/types.ts';
 import { t } from '../platform/i18n.ts';
 import { h, spoken } from './dom.ts';
@@ -11,18 +12,7 @@ export interface Stretch {
 }
 
 /** Edits that the article itself shows as edits, or that the closed list of small differences covers, are drawn quietly. */
-const QUIET = new Set<Edit['kind']>([
-  'marked-cut',
-  'bracketed',
-  'sic',
-  'filler',
-  'repeat',
-  'contraction',
-  'numeral',
-  'spelling',
-  'edge-conjunction',
-  'noise',
-]);
+const QUIET = new Set<Edit['kind']>([...MARKED, ...HARMLESS]);
 
 /**
  * Cuts a text at the edits of one side. Offsets are UTF-16 indices into `text` after `shift` is subtracted; ranges out of

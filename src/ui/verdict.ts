@@ -1,3 +1,4 @@
+import { PROTECTED } from '../core/matching/change.ts';
 import type { Edit, EditKind, Finding, Match, Reason, Searched, Verdict } from '../core/matching/types.ts';
 import type { ReportItem } from '../protocol/contract.ts';
 import { t } from '../platform/i18n.ts';
@@ -50,16 +51,6 @@ const SMALL: Readonly<Partial<Record<EditKind, Key>>> = {
   'edge-conjunction': 'editConjunction',
   noise: 'editNoise',
 };
-
-const PROTECTED: ReadonlySet<EditKind> = new Set<EditKind>([
-  'negation',
-  'number',
-  'name',
-  'pronoun',
-  'modal',
-  'quantifier',
-  'comparative',
-]);
 
 export const reasonText = (reason: Reason): string => t(REASONS[reason]);
 

@@ -4,6 +4,7 @@ import type { Shard } from '../packs/shard.ts';
 import { partField } from '../packs/textBlocks.ts';
 import type { SourceInfo, TurnRole } from '../packs/types.ts';
 import { Aligner, FORM, SAME, type Alignment } from './align.ts';
+import { PROTECTED } from './change.ts';
 import { otherForms } from './forms.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -40,16 +41,7 @@ const SLACK = 24;
 /** Sources that are named. */
 const MOST_NAMED = 2;
 
-const WORD_CHANGES: ReadonlySet<EditKind> = new Set([
-  'negation',
-  'number',
-  'name',
-  'pronoun',
-  'modal',
-  'quantifier',
-  'comparative',
-  'content',
-]);
+const WORD_CHANGES: ReadonlySet<EditKind> = new Set([...PROTECTED, 'content']);
 /** What was left out in a source itself can't be compared. */
 const ABRIDGED = /…|\.\s?\.\s?\.|\[/u;
 

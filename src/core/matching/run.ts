@@ -6,13 +6,13 @@ import type { Disagreement } from './disagreement.ts';
 import { judge, type Judgement } from './judge.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { noticesOf } from './notices.ts';
+import { inOrder, onePerStatement, type Judged } from './order.ts';
 import type { Passage, PassageReader } from './passage.ts';
 import { readQuotation, type QuotedWords } from './query.ts';
 import type { Candidate } from './candidate.ts';
 import type { Searcher } from './search.ts';
-import { sameSpeaker } from './speakers.ts';
 import { spotsIn, type Spot } from './twins.ts';
-import { VERDICTS, type Finding, type Match, type Notice, type Query, type Reason, type Verdict } from './types.ts';
+import type { Finding, Match, Notice, Query, Reason, Verdict } from './types.ts';
 
 export interface MatchOptions {
   readonly signal?: AbortSignal;
@@ -32,7 +32,6 @@ const WORSE_PLACE = 0.25;
 const SETTLED_SCORE = 0.9;
 /** Verdicts that say that the words agree. */
 const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edits-marked', 'cleaned']);
-const CHANGED_RANK = VERDICTS.indexOf('key-word-altered') + 1;
 
 /** A quotation on its way through the shards. */
 interface Pending {
@@ -43,16 +42,6 @@ interface Pending {
   spots: Spot[];
   /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
   settled: boolean;
-}
-
-/** A candidate read and judged. */
-interface Judged {
-  readonly candidate: Candidate;
-  readonly match: Match;
-  readonly passage: Passage;
-  readonly judgement: Judgement;
-  readonly score: number;
-  readonly turnCount: number;
 }
 
 /** What is kept between runs: tables that would take longer to make than a search takes, and the passages read last. */
@@ -147,7 +136,7 @@ export class MatchRun {
         this.damaged(pack, error);
       }
     }
-    const places = this.inOrder(query, onePerStatement(judged));
+    const places = inOrder(query, onePerStatement(judged));
     if (places.length === 0) return this.nothing(query, quoted.count);
     const best = places[0];
     const matches = places.map(({ match }) => match);
@@ -253,30 +242,6 @@ export class MatchRun {
     return count;
   }
 
-  /** The best first: by verdict, then by how much agrees, then by the speaker the page names, then the earliest. */
-  private inOrder(query: Query, judged: readonly Judged[]): Judged[] {
-    const credited = ({ match }: Judged): boolean => {
-      const names = match.source.statement?.credited_to ?? [];
-      return !query.speaker || names.some((name) => sameSpeaker(query.speaker, name) !== 'different');
-    };
-    const rank = (one: Judged): number => {
-      const { verdict } = one.match;
-      // Among places where words were changed, the nearer words come first, whatever kind of change it is.
-      if (verdict !== 'known-misquotation')
-        return Math.min(VERDICTS.indexOf(verdict) + 1, CHANGED_RANK + (verdict === 'resembles' ? 1 : 0));
-      return credited(one) ? 0 : CHANGED_RANK - 0.5;
-    };
-    const bySpeaker = ({ match }: Judged): number =>
-      ['same', 'unknown', 'different'].indexOf(sameSpeaker(query.speaker, match.speaker ?? match.source.speaker));
-    return [...judged].sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        b.score - a.score ||
-        bySpeaker(a) - bySpeaker(b) ||
-        (a.match.source.date ?? '9999').localeCompare(b.match.source.date ?? '9999'),
-    );
-  }
-
   private nothing(query: Query, words: number): Finding {
     const reason = ((): Reason | null => {
       if (this.packs.length === 0) return 'no-packs';
@@ -306,34 +271,4 @@ function leading(candidates: Pending['candidates']): Candidate[] {
 /** Words that agree with a documented misquotation are one. */
 function verdictFor({ verdict }: Judgement, { role }: Passage): Verdict {
   return role === 'misquotation' && AGREEING.has(verdict) ? 'known-misquotation' : verdict;
-}
-
-/** The best wording of each statement; its other wordings are in the notices. */
-function onePerStatement(judged: readonly Judged[]): Judged[] {
-  const kept: Judged[] = [];
-  for (const one of judged) {
-    const { source, pack, role } = one.match;
-    if (source.statement === null) {
-      kept.push(one);
-      continue;
-    }
-    const at = kept.findIndex(({ match }) => match.source.id === source.id && match.pack === pack);
-    if (at === -1) kept.push(one);
-    else if (isBetter(one, kept[at], role)) kept[at] = one;
-  }
-  return kept;
-}
-
-const isWholeMisquotation = ({ match }: Judged): boolean =>
-  match.verdict === 'known-misquotation' && !/[\p{L}\p{N}]/u.test(match.before + match.after);
-
-/** The words as spoken before any rendering of them, then the better verdict, then the closer words. */
-function isBetter(one: Judged, other: Judged, role: string): boolean {
-  const rank = ({ match }: Judged): number => VERDICTS.indexOf(match.verdict);
-  const agrees = ({ match }: Judged): boolean => rank({ match } as Judged) <= VERDICTS.indexOf('cleaned');
-  // A popular wording that is quoted whole is that wording, even where the real words happen to hold it.
-  if (isWholeMisquotation(one) !== isWholeMisquotation(other)) return isWholeMisquotation(one);
-  if (role === 'spoken' && agrees(one) && other.match.role !== 'spoken') return true;
-  if (other.match.role === 'spoken' && agrees(other)) return false;
-  return rank(one) < rank(other) || (rank(one) === rank(other) && one.score > other.score);
 }
