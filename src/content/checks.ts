@@ -47,7 +47,6 @@ export class Checks {
    * the background can't be reached.
    */
   async run(entries: readonly Entry[], hidden: Promise<void>, signal: AbortSignal): Promise<void> {
-    this.recall(entries);
     const waiting = byNearness(entries.filter((entry) => entry.finding === null && entry.query !== null));
     for (let at = 0; at < waiting.length && !signal.aborted;) {
       const batch = waiting.slice(at, at + (at === 0 ? FIRST_BATCH : BATCH));

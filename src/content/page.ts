@@ -6,6 +6,7 @@ import { Checks } from './checks.ts';
 import { entriesOf, itemOf, notChecked, type Entry } from './entries.ts';
 import { Hidden } from './hidden.ts';
 import { whenVisible } from './idle.ts';
+import { isQuotation } from '../ui/groups.ts';
 import { isMarked } from '../ui/marks.ts';
 import type { Mark, Painter } from './paint/painter.ts';
 import type { PageFacts } from './read/index.ts';
@@ -151,7 +152,7 @@ export class Page {
 
   /** Gets the missing answers, unless the reader is to be asked first. Nothing is shown before `hidden` is known. */
   async #check(read: Scan, hidden: Promise<void>, signal: AbortSignal): Promise<void> {
-    const known = this.#mayCheck && this.#checks.recall(this.#entries);
+    const known = this.#mayCheck && this.#entries.every((entry) => entry.finding !== null || entry.query === null);
     if (!this.#mayCheck || known) await hidden;
     if (signal.aborted) return;
     const done = read.complete ? 'ready' : 'working';
@@ -228,7 +229,7 @@ export class Page {
       checked++;
       if (MATCHED.has(finding.verdict)) matched++;
     }
-    const found = shown.filter(({ quotation }) => quotation.kind === 'quotation').length;
+    const found = shown.filter(({ quotation }) => isQuotation(quotation)).length;
     return { state: this.#state, found, checked, matched };
   }
 

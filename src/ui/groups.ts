@@ -42,7 +42,7 @@ export interface Counts {
 const DIFFER: ReadonlySet<Verdict> = new Set<Verdict>(['key-word-altered', 'altered', 'joined', 'known-misquotation']);
 
 /** Somebody's words; titles, scare quotes and the like stand in the list, and count for nothing. */
-export const isQuotation = ({ kind }: ReportItem): boolean => kind === 'quotation';
+export const isQuotation = ({ kind }: Pick<ReportItem, 'kind'>): boolean => kind === 'quotation';
 
 /** Numbers for the line over the list. A similar passage is not a match, so it counts as without one. */
 export function countsOf(items: readonly ReportItem[]): Counts {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, LaunchOptions, Page } from './drivers/index.ts';
 import * as samples from '../unit/importers/samples.ts';
+import { choose, has } from './importing.ts';
 import { clickOn, itemWith, openCard, pointOn, settled, switchOn } from './reading.ts';
 import type { Pages } from './server.ts';
 
@@ -126,15 +127,12 @@ export const SCREENS: readonly Screen[] = [
     'options/options.html#packs',
     'return document.querySelector("[data-pack]") !== null;',
     async (page) => {
-      await page.evaluate(
-        `const list = new DataTransfer();
-        for (const [name, text] of Object.entries(arg)) list.items.add(new File([text], name));
-        const input = document.querySelector('[data-field="import-files"]');
-        input.files = list.files;
-        input.dispatchEvent(new Event('change'));`,
-        { 'briefing.md': samples.TRANSCRIPT, 'interview.srt': samples.SRT, 'picture.txt': '\u0000\u0001\u0002' },
-      );
-      await page.waitFor('return document.querySelector("[data-action=import-add]") !== null;');
+      await choose(page, {
+        'briefing.md': samples.bytes(samples.TRANSCRIPT),
+        'interview.srt': samples.bytes(samples.SRT),
+        'picture.txt': samples.bytes('\u0000\u0001\u0002'),
+      });
+      await page.waitFor(has('import-add'));
       await page.evaluate('document.querySelector(".import-files").scrollIntoView({ block: "center" });');
     },
   ),
