@@ -1,7 +1,9 @@
+import type { OtherForms } from './forms.ts';
+
 /**
  * The alignment of a stretch of quoted words with a region of a text, by dynamic programming over word ids. All quoted words
- * are used; the region's ends are free. Words left out cost an opening and an extension, so that one long gap is cheaper
- * than many short ones.
+ * are used; each end of the region is free or fixed. Words left out cost an opening and an extension, so that one long gap is
+ * cheaper than many short ones.
  */
 
 /** Costs of one step, in the same unit. */
@@ -19,18 +21,14 @@ export const CHANGED = 2;
 export const EXTRA = 3;
 export const LEFT_OUT = 4;
 
-/** Other readings of the quoted words, by their place: ids that stand for the same word, alone or in pairs. */
-export interface OtherForms {
-  /** Per quoted word: ids of other forms, or none. */
-  readonly alone: readonly (readonly number[] | undefined)[];
-  /** Per quoted word: pairs of ids that together stand for it. */
-  readonly split: readonly (readonly (readonly [number, number])[] | undefined)[];
-  /** Per quoted word: the ids that stand for it and the next word together. */
-  readonly joined: readonly (readonly number[] | undefined)[];
-}
+/** Ends of the region that the alignment must reach: words left out there cost. */
+export const BOTH_FREE = 0;
+export const START_FIXED = 1;
+export const END_FIXED = 2;
+export const BOTH_FIXED = 3;
 
-/** Steps in order: five numbers each, kind, quoted from/to, text from/to (word indices of the shard). */
 export interface Alignment {
+  /** In order. */
   readonly steps: readonly Step[];
   readonly cost: number;
   /** The passage: word indices of the shard. */
@@ -63,7 +61,7 @@ export class Aligner {
   /**
    * @param ids quoted word ids; those in [q0, q1) are aligned
    * @param words the text's word ids; those in [s0, s1) are the region
-   * @param fixedStart the alignment must begin at s0 (words left out there cost)
+   * @param ends which ends of the region are fixed
    */
   align(
     ids: Uint16Array,
@@ -73,23 +71,26 @@ export class Aligner {
     s0: number,
     s1: number,
     forms: OtherForms,
+    ends: number = BOTH_FREE,
   ): Alignment {
     const m = q1 - q0;
     const n = s1 - s0;
     const width = n + 1;
     this.makeRoom((m + 1) * width);
     const { costs, gaps, origins, gapOpens } = this;
+    const startFixed = (ends & START_FIXED) !== 0;
     for (let j = 0; j <= n; j++) {
-      costs[j] = 0;
-      gaps[j] = BIG;
+      costs[j] = startFixed && j > 0 ? GAP_OPENING + j * GAP_EXTENSION : 0;
+      gaps[j] = startFixed && j > 0 ? costs[j] : BIG;
+      gapOpens[j] = j === 1 ? 1 : 0;
     }
     for (let i = 1; i <= m; i++) {
       const row = i * width;
       const above = row - width;
       const id = ids[q0 + i - 1];
-      const alone = forms.alone[q0 + i - 1];
-      const split = forms.split[q0 + i - 1];
-      const joined = i > 1 ? forms.joined[q0 + i - 2] : undefined;
+      const alone = forms.alone(q0 + i - 1);
+      const split = forms.split(q0 + i - 1);
+      const joined = i > 1 ? forms.joined(q0 + i - 2) : undefined;
       costs[row] = i * EXTRA_WORD;
       gaps[row] = BIG;
       origins[row] = FROM_EXTRA;
@@ -129,7 +130,7 @@ export class Aligner {
         origins[at] = origin;
       }
     }
-    return this.traced(ids, q0, m, words, s0, n);
+    return this.traced(ids, q0, m, words, s0, n, ends);
   }
 
   private makeRoom(cells: number): void {
@@ -141,11 +142,20 @@ export class Aligner {
     this.gapOpens = new Uint8Array(size);
   }
 
-  private traced(ids: Uint16Array, q0: number, m: number, words: Uint16Array, s0: number, n: number): Alignment {
+  private traced(
+    ids: Uint16Array,
+    q0: number,
+    m: number,
+    words: Uint16Array,
+    s0: number,
+    n: number,
+    ends: number,
+  ): Alignment {
     const width = n + 1;
     const { costs, origins, gapOpens } = this;
     let j = 0;
-    for (let k = 1; k <= n; k++) if (costs[m * width + k] < costs[m * width + j]) j = k;
+    if ((ends & END_FIXED) !== 0) j = n;
+    else for (let k = 1; k <= n; k++) if (costs[m * width + k] < costs[m * width + j]) j = k;
     const cost = costs[m * width + j];
     const end = s0 + j;
     let i = m;
@@ -171,6 +181,7 @@ export class Aligner {
         push(LEFT_OUT, 0, length);
       }
     }
+    if ((ends & START_FIXED) !== 0 && j > 0) push(LEFT_OUT, 0, j);
     steps.reverse();
     return { steps, cost, start: s0 + j, end };
   }

@@ -5,7 +5,7 @@ import { partField } from '../packs/textBlocks.ts';
 import type { SourceInfo, TurnRole } from '../packs/types.ts';
 import { Aligner, FORM, SAME, type Alignment } from './align.ts';
 import { PROTECTED } from './change.ts';
-import { otherForms } from './forms.ts';
+import { OtherForms } from './forms.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { PassageReader } from './passage.ts';
@@ -106,7 +106,7 @@ export class Disagreement {
     const [left, right] = sourceBounds(shard.words, at, count + SLACK);
     const from = Math.max(left, at - SLACK);
     const to = Math.min(right, at + count + SLACK);
-    const forms = otherForms(shard, compared, ids, lexiconOf(lang));
+    const forms = new OtherForms(shard, compared, ids, lexiconOf(lang));
     return this.aligner.align(ids, 0, count, shard.words, from, to, forms);
   }
 }

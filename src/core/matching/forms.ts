@@ -1,5 +1,4 @@
 import { UNKNOWN, type Shard } from '../packs/shard.ts';
-import type { OtherForms } from './align.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuotedWords } from './query.ts';
 
@@ -7,27 +6,70 @@ import type { QuotedWords } from './query.ts';
 const SHORTEST_COMPOUND = 6;
 const SHORTEST_HALF = 3;
 
-/** The other writings of the quoted words that a shard knows: spelling, numerals, short forms, words joined or divided. */
-export function otherForms(shard: Shard, quoted: QuotedWords, ids: Uint16Array, lexicon: Lexicon): OtherForms {
-  const alone: (number[] | undefined)[] = [];
-  const split: ([number, number][] | undefined)[] = [];
-  const joined: (number[] | undefined)[] = [];
-  const known = (words: readonly string[]): number[] | undefined => {
-    const found = words.map((word) => shard.idOfWord(word)).filter((id) => id !== UNKNOWN);
-    return found.length === 0 ? undefined : found;
-  };
-  let word = quoted.folded[0] ?? '';
-  for (let i = 0; i < quoted.count; i++) {
-    const next = quoted.folded[i + 1] ?? '';
-    alone.push(known(lexicon.otherForms(word)));
-    split.push(pairsOf(shard, word, ids[i], lexicon));
-    joined.push(next === '' ? undefined : known([word + next, ...lexicon.shortFormsOf(word, next)]));
-    word = next;
+type Ids = readonly number[] | undefined;
+type Pairs = readonly (readonly [number, number])[] | undefined;
+
+/**
+ * The other writings of the quoted words that a shard knows: spelling, numerals, short forms, words joined or divided. Each is
+ * looked up when it is first asked for: most words of a quotation stand in the text as they are.
+ */
+export class OtherForms {
+  private readonly alones: (Ids | null)[] = [];
+  private readonly splits: (Pairs | null)[] = [];
+  private readonly joineds: (Ids | null)[] = [];
+
+  /** @param ids what the shard calls the quoted words */
+  constructor(
+    private readonly shard: Shard,
+    private readonly quoted: QuotedWords,
+    private readonly ids: Uint16Array,
+    private readonly lexicon: Lexicon,
+  ) {
+    for (let i = 0; i < quoted.count; i++) {
+      this.alones.push(null);
+      this.splits.push(null);
+      this.joineds.push(null);
+    }
   }
-  return { alone, split, joined };
+
+  /** Ids of single words that stand for a quoted word. */
+  alone(i: number): Ids {
+    const known = this.alones[i];
+    return known === null ? (this.alones[i] = this.known(this.lexicon.otherForms(this.quoted.folded[i]))) : known;
+  }
+
+  /** Pairs of ids that together stand for a quoted word. */
+  split(i: number): Pairs {
+    const known = this.splits[i];
+    return known === null
+      ? (this.splits[i] = pairsOf(this.shard, this.quoted.folded[i], this.ids[i], this.lexicon))
+      : known;
+  }
+
+  /** Ids that stand for a quoted word and the next one together. */
+  joined(i: number): Ids {
+    const known = this.joineds[i];
+    return known === null ? (this.joineds[i] = this.joinedIds(i)) : known;
+  }
+
+  private joinedIds(i: number): Ids {
+    const { folded, count } = this.quoted;
+    if (i + 1 >= count) return undefined;
+    const short = this.lexicon.shortFormsOf(folded[i], folded[i + 1]);
+    return this.known([folded[i] + folded[i + 1], ...short]);
+  }
+
+  private known(words: readonly string[]): Ids {
+    let found: number[] | undefined;
+    for (const word of words) {
+      const id = this.shard.idOfWord(word);
+      if (id !== UNKNOWN) (found ??= []).push(id);
+    }
+    return found;
+  }
 }
 
-function pairsOf(shard: Shard, word: string, id: number, lexicon: Lexicon): [number, number][] | undefined {
+function pairsOf(shard: Shard, word: string, id: number, lexicon: Lexicon): Pairs {
   const pairs: [number, number][] = [];
   const add = (first: string, second: string): void => {
     const a = shard.idOfWord(first);

@@ -9,9 +9,86 @@ export interface SuffixRange {
 
 /** The suffixes that begin with ids[from, to), or an empty range. */
 export function exactRange(shard: Shard, ids: Uint16Array, from: number, to: number): SuffixRange {
-  const range = startRange(shard, ids[from]);
-  while (range.low < range.high && range.depth < to - from) narrow(shard, range, ids[from + range.depth]);
+  const range = { low: 0, high: 0, depth: 0 };
+  longestRange(shard, ids, from, to, range);
+  if (range.depth < to - from) range.high = range.low;
   return range;
+}
+
+/**
+ * The longest stretch ids[from, from + depth) with `from + depth` at most `to` that stands anywhere, and all suffixes that begin
+ * with it. One binary search, which compares no word twice that both its ends are known to share (Manber and Myers, 1990); the
+ * suffixes beside the place it ends at share the most words.
+ */
+export function longestRange(shard: Shard, ids: Uint16Array, from: number, to: number, into: SuffixRange): void {
+  const range = into;
+  const first = ids[from];
+  range.low = 0;
+  range.high = 0;
+  range.depth = 0;
+  if (first === UNKNOWN || first === BREAK) return;
+  const { words } = shard;
+  const bucket = shard.bucketStart(first);
+  const end = shard.bucketStart(first + 1);
+  if (bucket === end) return;
+  const length = to - from;
+  let low = bucket;
+  let high = end;
+  let sharedBefore = 1;
+  let sharedBehind = 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const place = shard.suffix(middle);
+    let shared = sharedBefore < sharedBehind ? sharedBefore : sharedBehind;
+    while (shared < length && words[place + shared] === ids[from + shared]) shared++;
+    if (shared < length && words[place + shared] < ids[from + shared]) {
+      low = middle + 1;
+      sharedBefore = shared;
+    } else {
+      high = middle;
+      sharedBehind = shared;
+    }
+  }
+  const depth = sharedBefore > sharedBehind ? sharedBefore : sharedBehind;
+  range.depth = depth;
+  range.low = sharedBefore === depth ? lastSharing(shard, ids, from, depth, low, bucket - 1, -1) + 1 : low;
+  range.high = sharedBehind === depth ? lastSharing(shard, ids, from, depth, low - 1, end, 1) : low;
+}
+
+/**
+ * Steps away from `start` over suffixes that share `depth` words with ids[from...], in leaps that double: for a step of 1 the
+ * first index behind them, for -1 the last one before them. `limit` is the first index that is not looked at.
+ */
+function lastSharing(
+  shard: Shard,
+  ids: Uint16Array,
+  from: number,
+  depth: number,
+  start: number,
+  limit: number,
+  step: 1 | -1,
+): number {
+  let inside = start;
+  let leap = 1;
+  let outside = start + step;
+  while (outside !== limit && shares(shard, ids, from, depth, shard.suffix(outside))) {
+    inside = outside;
+    leap *= 2;
+    const next = inside + step * leap;
+    outside = step === 1 ? (next > limit ? limit : next) : next < limit ? limit : next;
+  }
+  while (Math.abs(outside - inside) > 1) {
+    const middle = (outside + inside) >> 1;
+    if (shares(shard, ids, from, depth, shard.suffix(middle))) inside = middle;
+    else outside = middle;
+  }
+  return outside;
+}
+
+/** Whether the words at a place begin with ids[from, from + depth). */
+function shares({ words }: Shard, ids: Uint16Array, from: number, depth: number, place: number): boolean {
+  for (let k = 0; k < depth; k++) if (words[place + k] !== ids[from + k]) return false;
+  return true;
 }
 
 /** The suffixes that begin with one word. */
@@ -61,6 +138,35 @@ export interface Diagonal {
   readonly exact: number;
 }
 
+/** Stretches of a quotation one behind the other, each as long as it stands somewhere in the text. */
+export class Stretches {
+  count = 0;
+  /** The first quoted word of each, and how many words it has. */
+  from = new Uint32Array(64);
+  length = new Uint32Array(64);
+  /** The suffixes that begin with it: [low, high). */
+  low = new Uint32Array(64);
+  high = new Uint32Array(64);
+
+  /** Forgets all, with room for `most`. */
+  clear(most: number): void {
+    this.count = 0;
+    if (most <= this.from.length) return;
+    this.from = new Uint32Array(most);
+    this.length = new Uint32Array(most);
+    this.low = new Uint32Array(most);
+    this.high = new Uint32Array(most);
+  }
+
+  add(from: number, { low, high, depth }: SuffixRange): void {
+    this.from[this.count] = from;
+    this.length[this.count] = depth;
+    this.low[this.count] = low;
+    this.high[this.count] = high;
+    this.count++;
+  }
+}
+
 /** Occurrences of one stretch of words that are looked at; more frequent stretches are lengthened first. */
 const MOST_OCCURRENCES = 24;
 /** In a quotation of few words each vote counts, and there is time to look at more of them. */
@@ -81,31 +187,32 @@ export class Voting {
   private readonly exact = new Int32Array(1 << TABLE_BITS);
   private readonly stamps = new Uint32Array(1 << TABLE_BITS);
   private readonly used: number[] = [];
+  private readonly range: SuffixRange = { low: 0, high: 0, depth: 0 };
   private stamp = 0;
+  readonly stretches = new Stretches();
 
   /**
    * The diagonals of the longest stretches of ids[from, to) that stand in the text, taken one behind the other; best first. Quick,
-   * and enough where few words were changed.
+   * and enough where few words were changed. The stretches stay in `stretches`.
    */
   longest(shard: Shard, ids: Uint16Array, from: number, to: number, most: number): Diagonal[] {
     this.stamp++;
     this.used.length = 0;
+    const { stretches, range } = this;
+    stretches.clear(to - from);
     const bits = Math.log2(shard.length);
     for (let i = from; i < to;) {
-      const range = startRange(shard, ids[i]);
-      let { low, high } = range;
-      while (i + range.depth < to) {
-        narrow(shard, range, ids[i + range.depth]);
-        if (range.high === range.low) break;
-        ({ low, high } = range);
-      }
-      const length = range.high === range.low ? range.depth - 1 : range.depth;
+      longestRange(shard, ids, i, to, range);
+      const { low, high, depth } = range;
       const count = high - low;
-      if (count > 0 && count <= MOST_OCCURRENCES) {
-        const weight = bits - Math.log2(count);
-        for (let s = low; s < high; s++) this.vote(shard.suffix(s), i - from, weight);
+      if (count > 0) {
+        stretches.add(i, range);
+        if (count <= MOST_OCCURRENCES) {
+          const weight = bits - Math.log2(count);
+          for (let s = low; s < high; s++) this.vote(shard.suffix(s), i - from, weight);
+        }
       }
-      i += Math.max(1, length);
+      i += Math.max(1, depth);
     }
     return this.best(most);
   }

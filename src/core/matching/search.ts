@@ -1,10 +1,11 @@
 import { UNKNOWN, type Shard } from '../packs/shard.ts';
-import { Aligner, LEFT_OUT, type Alignment, type OtherForms, type Step } from './align.ts';
+import { Aligner, LEFT_OUT, type Alignment, type Step } from './align.ts';
+import { anchoredSteps } from './anchored.ts';
 import { wordBits } from './bits.ts';
 import { sourceBounds } from './bounds.ts';
 import { overlaps, type Candidate } from './candidate.ts';
 import { exactPlaces } from './exactPlaces.ts';
-import { otherForms } from './forms.ts';
+import { OtherForms } from './forms.ts';
 import { isTorn, withJoinedPieces } from './joins.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Voting, type Diagonal } from './locate.ts';
@@ -44,8 +45,7 @@ export class Searcher {
     for (let i = 0; i < count; i++) this.ids[i] = shard.idOf(quoted.words, i);
     const exact = exactPlaces(pack, shard, quoted, this.ids);
     if (exact.length > 0 || exactOnly) return exact;
-    let known: OtherForms | null = null;
-    const forms = (): OtherForms => (known ??= otherForms(shard, quoted, this.ids, lexicon));
+    const forms = new OtherForms(shard, quoted, this.ids, lexicon);
     const quick = this.alignments(pack, shard, quoted, forms, this.ids, true);
     if (quick.length > 0 && quick[0].score >= GOOD_SCORE && quick[0].joined.length === 0) return quick;
     const found = this.alignments(pack, shard, quoted, forms, this.ids, false);
@@ -74,7 +74,7 @@ export class Searcher {
     pack: number,
     shard: Shard,
     quoted: QuotedWords,
-    formsOf: () => OtherForms,
+    forms: OtherForms,
     ids: Uint16Array,
     quick: boolean,
   ): Candidate[] {
@@ -91,7 +91,6 @@ export class Searcher {
       ? this.voting.longest(shard, ids, pieces[anchor], pieces[anchor + 1], MOST_QUICK)
       : this.voting.diagonals(shard, ids, pieces[anchor], pieces[anchor + 1], MOST_DIAGONALS);
     if (diagonals.length === 0 || (!quick && diagonals[0].weight < most * LEAST_VOTES)) return [];
-    const forms = formsOf();
     const others = new Map<number, readonly Diagonal[]>();
     const diagonalsOf = (piece: number): readonly Diagonal[] => {
       let known = others.get(piece);
@@ -143,9 +142,24 @@ export class Searcher {
     // Long stretches pin the diagonal down; single words do not.
     const slack = (piece: number): number => (quick ? 6 + (length(piece) >> 3) : 12 + (length(piece) >> 2));
     const from = quick ? diagonal.exact : diagonal.at;
-    const first = align(anchor, from - slack(anchor), from + length(anchor) + slack(anchor));
-    let steps: Step[] = [...first.steps];
-    let end = first.end;
+    const around = slack(anchor);
+    let steps = quick
+      ? anchoredSteps(
+          this.aligner,
+          shard,
+          this.ids,
+          pieces[anchor],
+          pieces[anchor + 1],
+          this.voting.stretches,
+          from,
+          around,
+          left,
+          right,
+          forms,
+        )
+      : null;
+    steps ??= [...align(anchor, from - around, from + length(anchor) + around).steps];
+    let end = endOf(steps, from);
     for (let piece = anchor + 1; piece < pieces.length - 1; piece++) {
       const gap = quoted.gap[pieces[piece]];
       const voted = gap === CLOSE || gap === BRACKET ? undefined : nearestBehind(diagonalsOf(piece), end, right);
@@ -157,7 +171,7 @@ export class Searcher {
       steps.push(...next.steps);
       end = next.end;
     }
-    let start = first.start;
+    let start = startOf(steps, from);
     for (let piece = anchor - 1; piece >= 0; piece--) {
       const gap = quoted.gap[pieces[piece + 1]];
       const voted =
@@ -175,6 +189,11 @@ export class Searcher {
     return steps;
   }
 }
+
+/** Where the steps of a piece begin and end in the text; at `place` when none of its words stands there. */
+const startOf = (steps: readonly Step[], place: number): number => (steps.length === 0 ? place : steps[0].s0);
+const endOf = (steps: readonly Step[], place: number): number =>
+  steps.length === 0 ? place : steps[steps.length - 1].s1;
 
 /** The quotation's pieces, the long ones divided. */
 function chunks({ segments }: QuotedWords): number[] {

@@ -37,6 +37,8 @@ export class Shard {
   private readonly table: Uint16Array;
   readonly partWords: Uint32Array;
   private readonly anchors: Uint16Array;
+  /** The units of the word that is looked up. */
+  private asked = new Uint16Array(128);
 
   constructor(
     readonly frame: Frame,
@@ -122,9 +124,9 @@ export class Shard {
 
   /** The id of a folded word. */
   idOfWord(word: string): number {
-    const units = new Uint16Array(word.length);
-    for (let k = 0; k < word.length; k++) units[k] = word.charCodeAt(k);
-    return this.find(wordHash(word), units, 0, word.length);
+    if (word.length > this.asked.length) this.asked = new Uint16Array(word.length * 2);
+    for (let k = 0; k < word.length; k++) this.asked[k] = word.charCodeAt(k);
+    return this.find(wordHash(word), this.asked, 0, word.length);
   }
 
   private find(hash: number, units: Uint16Array, from: number, to: number): number {

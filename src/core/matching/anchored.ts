@@ -1,0 +1,164 @@
+import type { Shard } from '../packs/shard.ts';
+import { BOTH_FIXED, END_FIXED, EXTRA, LEFT_OUT, SAME, START_FIXED, type Aligner, type Step } from './align.ts';
+import type { OtherForms } from './forms.ts';
+import type { Stretches } from './locate.ts';
+
+/**
+ * The alignment of a run of quoted words near a diagonal, by the stretches that stand there word for word: these are taken as
+ * they are, and only what lies between them is aligned by dynamic programming. Where few words were changed that is a few cells
+ * in place of a thousand.
+ */
+
+/** A shorter stretch stands in many places by chance: it is left to the dynamic programming. */
+const SHORTEST_ANCHOR = 3;
+/** Stretches with more places than this are looked for at the expected place only. */
+const MOST_OCCURRENCES = 24;
+
+/** Places of a stretch in order: quoted word, text word, length. */
+interface Anchor {
+  q: number;
+  s: number;
+  length: number;
+}
+
+/**
+ * The steps of ids[q0, q1), or null where no stretch stands near the diagonal.
+ * @param diagonal the text's word index at which the word q0 is expected
+ * @param slack how many words a stretch may stand away from where it is expected
+ * @param left first word of the text that may be used
+ * @param right behind the last one
+ */
+export function anchoredSteps(
+  aligner: Aligner,
+  shard: Shard,
+  ids: Uint16Array,
+  q0: number,
+  q1: number,
+  stretches: Stretches,
+  diagonal: number,
+  slack: number,
+  left: number,
+  right: number,
+  forms: OtherForms,
+): Step[] | null {
+  const anchors = anchorsNear(shard, ids, q0, stretches, diagonal, slack, left, right);
+  if (anchors.length === 0) return null;
+  const { words } = shard;
+  const steps: Step[] = [];
+  const first = anchors[0];
+  if (first.q > q0) {
+    loosened(first, 1);
+    const from = Math.max(left, Math.min(first.s, first.s - (first.q - q0) - slack));
+    steps.push(...aligner.align(ids, q0, first.q, words, from, first.s, forms, END_FIXED).steps);
+  }
+  anchors.forEach((anchor, index) => {
+    const next = anchors.at(index + 1);
+    const touches =
+      next === undefined || (next.q === anchor.q + anchor.length && next.s === anchor.s + anchor.length);
+    if (next !== undefined && !touches) {
+      loosened(anchor, -1);
+      loosened(next, 1);
+    } else if (next === undefined && anchor.q + anchor.length < q1) loosened(anchor, -1);
+    for (let k = 0; k < anchor.length; k++) {
+      const [q, s] = [anchor.q + k, anchor.s + k];
+      steps.push({ kind: SAME, q0: q, q1: q + 1, s0: s, s1: s + 1 });
+    }
+    const q = anchor.q + anchor.length;
+    const s = anchor.s + anchor.length;
+    if (next !== undefined) steps.push(...between(aligner, ids, q, next.q, words, s, next.s, forms));
+    else if (q < q1) {
+      const to = Math.min(right, s + (q1 - q) + slack);
+      steps.push(...aligner.align(ids, q, q1, words, s, to, forms, START_FIXED).steps);
+    }
+  });
+  return steps;
+}
+
+/** Gives a word at one end of a stretch back to what lies beside it: it may belong to a repeat or a word of two there. */
+function loosened(stretch: Anchor, end: 1 | -1): void {
+  const anchor = stretch;
+  if (anchor.length <= SHORTEST_ANCHOR) return;
+  anchor.length--;
+  if (end === -1) return;
+  anchor.q++;
+  anchor.s++;
+}
+
+/** What lies between two anchors. */
+function between(
+  aligner: Aligner,
+  ids: Uint16Array,
+  q0: number,
+  q1: number,
+  words: Uint16Array,
+  s0: number,
+  s1: number,
+  forms: OtherForms,
+): readonly Step[] {
+  if (q0 === q1) return s0 === s1 ? [] : [{ kind: LEFT_OUT, q0, q1, s0, s1 }];
+  if (s0 === s1)
+    return Array.from({ length: q1 - q0 }, (_, i) => ({ kind: EXTRA, q0: q0 + i, q1: q0 + i + 1, s0, s1 }));
+  return aligner.align(ids, q0, q1, words, s0, s1, forms, BOTH_FIXED).steps;
+}
+
+/** The stretches that stand near the diagonal, in order and without overlap on either side. */
+function anchorsNear(
+  shard: Shard,
+  ids: Uint16Array,
+  q0: number,
+  stretches: Stretches,
+  diagonal: number,
+  slack: number,
+  left: number,
+  right: number,
+): Anchor[] {
+  const anchors: Anchor[] = [];
+  const { words } = shard;
+  let expected = diagonal - q0;
+  for (let i = 0; i < stretches.count; i++) {
+    const q = stretches.from[i];
+    const length = stretches.length[i];
+    if (length < SHORTEST_ANCHOR) continue;
+    let place = expected + q;
+    if (place < left || place + length > right || !stands(words, ids, q, length, place)) {
+      place = nearestOccurrence(shard, stretches, i, expected + q, slack);
+      if (place === -1 || place < left || place + length > right) continue;
+    }
+    const last = anchors.at(-1);
+    if (last !== undefined && place < last.s + last.length) {
+      if (last.length >= length) continue;
+      anchors.pop();
+      const before = anchors.at(-1);
+      if (before !== undefined && place < before.s + before.length) continue;
+    }
+    anchors.push({ q, s: place, length });
+    expected = place - q;
+  }
+  return anchors;
+}
+
+function stands(words: Uint16Array, ids: Uint16Array, q: number, length: number, place: number): boolean {
+  for (let k = 0; k < length; k++) if (words[place + k] !== ids[q + k]) return false;
+  return true;
+}
+
+/** The place of a stretch that is nearest to the expected one; -1 when none is within `slack` words. */
+function nearestOccurrence(
+  shard: Shard,
+  { low, high }: Stretches,
+  stretch: number,
+  expected: number,
+  slack: number,
+): number {
+  if (high[stretch] - low[stretch] > MOST_OCCURRENCES) return -1;
+  let nearest = -1;
+  let least = slack + 1;
+  for (let i = low[stretch]; i < high[stretch]; i++) {
+    const place = shard.suffix(i);
+    const distance = Math.abs(place - expected);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = place;
+  }
+  return nearest;
+}
