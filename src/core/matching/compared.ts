@@ -34,9 +34,13 @@ export class Compared {
     return this.quoted.text.slice(this.quoted.words.start[i], this.quoted.words.end[i]);
   }
   quotedWords(from: number, to: number): string[] {
-    return Array.from({ length: to - from }, (_, i) => this.quotedWord(from + i));
+    const words: string[] = [];
+    for (let i = from; i < to; i++) words.push(this.quotedWord(i));
+    return words;
   }
   saidWords(from: number, to: number): string[] {
-    return Array.from({ length: to - from }, (_, i) => this.said.folded(from + i));
+    const words: string[] = [];
+    for (let i = from; i < to; i++) words.push(this.said.folded(i));
+    return words;
   }
 }

@@ -65,10 +65,11 @@ export class Disagreement {
     spots: readonly Spot[],
     packs: readonly Pack[],
   ): Promise<DisagreementNotice[]> {
-    const compared = comparedWords(quoted, shown.match);
+    const others = [...renderingSpots(shown), ...spots];
+    const compared = others.length === 0 ? null : comparedWords(quoted, shown.match);
     if (compared === null) return [];
     const found: DisagreementNotice[] = [];
-    for (const spot of [...renderingSpots(shown), ...spots]) {
+    for (const spot of others) {
       if (found.length === MOST_NAMED) break;
       const notice = await this.noticeAt(compared, shown, spot, packs);
       if (notice !== null && !found.some(({ text }) => text === notice.text)) found.push(notice);

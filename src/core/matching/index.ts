@@ -1,3 +1,4 @@
+import { Words } from '../text/index.ts';
 import type { Pack } from '../packs/open.ts';
 import { Disagreement } from './disagreement.ts';
 import { PassageReader } from './passage.ts';
@@ -8,7 +9,7 @@ import type { Finding, Query, Searched } from './types.ts';
 export type { MatchOptions } from './run.ts';
 
 const reader = new PassageReader();
-const kept: Kept = { searcher: new Searcher(), reader, disagreement: new Disagreement(reader) };
+const kept: Kept = { reading: new Words(), searcher: new Searcher(), reader, disagreement: new Disagreement(reader) };
 
 /**
  * Looks every quotation up in every pack and says how its words relate to what was found. Findings come in the order of the

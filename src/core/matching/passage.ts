@@ -1,7 +1,7 @@
 import type { Pack } from '../packs/open.ts';
 import type { Shard } from '../packs/shard.ts';
 import { partField, partLength } from '../packs/textBlocks.ts';
-import { ANCHOR_WORDS, ROLES } from '../packs/format.ts';
+import { ROLES } from '../packs/format.ts';
 import type { TurnRole } from '../packs/types.ts';
 import { readWordsFrom, sentenceEnd, sentenceStart, Words } from '../text/index.ts';
 import type { SaidWords } from './compared.ts';
@@ -18,7 +18,7 @@ interface PartWords {
 
 /** UTF-16 units around a passage that are read for its context. */
 const CONTEXT = 1_000;
-/** Words behind a passage that are placed as well: an edit at its end points there. */
+/** Words before and behind a passage that are placed as well: an edit at its end points there. */
 const MARGIN = 2;
 
 /** Reads passages of packs. */
@@ -33,7 +33,7 @@ export class PassageReader {
     const turn = mainTurn(shard, firstPart, lastPart, start, end);
     const parts = new Map<number, PartWords>();
     for (let part = firstPart; part <= lastPart; part++) {
-      parts.set(part, this.placed(await pack.partText(shard, part), shard, part, start, end + MARGIN));
+      parts.set(part, this.placed(await pack.partText(shard, part), shard, part, start - MARGIN, end + MARGIN));
     }
     const inTurn = (part: number): boolean => part >= 0 && part < frame.partCount && sameTurn(shard, part, turn);
     // The neighbours are read where the context may reach into them.
@@ -49,29 +49,34 @@ export class PassageReader {
       last++;
     let text = '';
     for (let part = first; part <= last; part++) text += parts.get(part)?.text ?? (await pack.partText(shard, part));
-    return new Passage(pack, shard, turn, parts, text, partField(frame, first, 'turnStart'));
+    return new Passage(pack, shard, turn, start, parts, text, partField(frame, first, 'turnStart'));
   }
 
   /** Places the words [start, end) of a part's text, reading from the nearest known place. */
   private placed(text: string, shard: Shard, part: number, start: number, end: number): PartWords {
-    const anchor = shard.anchor(part, Math.max(start, shard.partWords[part]));
-    const until = end + ANCHOR_WORDS;
-    const behind = until < shard.length && shard.partOf(until) === part ? shard.anchor(part, until) : null;
-    const stop = behind !== null && behind.word >= end ? behind.start : text.length;
-    const words = readWordsFrom(text, anchor.start, stop, this.reading);
+    const first = Math.max(start, shard.partWords[part]);
+    const anchor = shard.anchor(part, first);
+    const words = readWordsFrom(text, anchor.start, text.length, this.reading, end - anchor.word);
+    const before = Math.min(first - anchor.word, Math.max(0, words.count - 1));
     return {
       text,
-      first: anchor.word,
-      starts: numbers(words.start, words.count),
-      ends: numbers(words.end, words.count),
+      first: anchor.word + before,
+      starts: numbers(words.start, before, words.count),
+      ends: numbers(words.end, before, words.count),
     };
   }
 }
 
+/** The folded word at a word index; empty where there is none. */
+function foldedAt(shard: Shard, word: number): string {
+  const id = shard.words[word];
+  return id > 0 ? shard.word(id) : '';
+}
+
 /** A plain copy: small typed arrays cost more to make than they save. */
-function numbers(from: Uint32Array, count: number): number[] {
+function numbers(from: Uint32Array, start: number, end: number): number[] {
   const copy: number[] = [];
-  for (let i = 0; i < count; i++) copy.push(from[i]);
+  for (let i = start; i < end; i++) copy.push(from[i]);
   return copy;
 }
 
@@ -112,11 +117,14 @@ export interface Context {
 /** The words of a passage with their places in the text of its turn, and the text around them. */
 export class Passage implements SaidWords {
   private known: Context | null = null;
+  /** The folded words from the first one on, as they are asked for. */
+  private readonly words: string[] = [];
 
   constructor(
     private readonly pack: Pack,
     private readonly shard: Shard,
     private readonly mainPart: number,
+    private readonly firstWord: number,
     private readonly parts: ReadonlyMap<number, PartWords>,
     /** The turn's text around the passage, and where it begins in the turn. */
     private readonly text: string,
@@ -144,8 +152,11 @@ export class Passage implements SaidWords {
   }
 
   folded(word: number): string {
-    const id = this.shard.words[word];
-    return id > 0 ? this.shard.word(id) : '';
+    const { words, firstWord, shard } = this;
+    const index = word - firstWord;
+    if (index < 0 || index > words.length) return foldedAt(shard, word);
+    if (index === words.length) words.push(foldedAt(shard, word));
+    return words[index];
   }
 
   frequencyOf(folded: string): number {

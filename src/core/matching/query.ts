@@ -24,7 +24,7 @@ export interface QuotedWords {
   readonly query: Query;
   readonly text: string;
   readonly words: Words;
-  /** The folded words. */
+  /** The folded words; made when they are first asked for. */
   readonly folded: readonly string[];
   readonly count: number;
   /** Per word: CLOSE, CUT, BRACKET or PIECE; the first word has CLOSE. */
@@ -49,30 +49,17 @@ const SOFT = '\u00AD';
 /** Longest quotation that is looked up; words behind are not compared. A whole newspaper page has about 6,000. */
 export const MOST_WORDS = 2_000;
 
-/** Reads a quotation's words and the marks of the outlet in it. All offsets are those of `query.quote`. */
-export function readQuotation(query: Query): QuotedWords {
+/**
+ * Reads a quotation's words and the marks of the outlet in it. All offsets are those of `query.quote`.
+ * @param reading is used for reading; nothing of it is kept
+ */
+export function readQuotation(query: Query, reading: Words = new Words()): QuotedWords {
   const text = query.quote;
   const found: Omit<Mark, 'before'>[] = [];
   const touched: number[] = [];
-  let bare = !MARKS.test(text)
-    ? text
-    : text.replace(INSIDE_WORD, (whole: string, offset: number) => {
-        touched.push(offset);
-        return SOFT + whole.slice(1, -1) + SOFT;
-      });
-  const blank =
-    (kind: Mark['kind']) =>
-    (whole: string, ...rest: unknown[]) => {
-      const start = rest.find((value): value is number => typeof value === 'number') ?? 0;
-      found.push({ kind, start, end: start + whole.length });
-      return ' '.repeat(whole.length);
-    };
-  if (MARKS.test(text)) {
-    bare = bare.replace(SIC, blank('sic')).replace(CUTS, blank('marked-cut')).replace(BRACKETS, blank('bracketed'));
-  }
+  const bare = MARKS.test(text) ? withoutMarks(text, found, touched) : text;
   found.sort((a, b) => a.start - b.start);
-  const words = new Words();
-  readWords(bare, words);
+  const words = readWords(bare, reading).compact();
   const count = Math.min(words.count, MOST_WORDS);
   const marks = found.map((mark) => ({ ...mark, before: firstWordAt(words, count, mark.start) }));
   const gap = new Uint8Array(count);
@@ -89,8 +76,53 @@ export function readQuotation(query: Query): QuotedWords {
     const word = firstWordAt(words, count, offset) - (startsInside(words, offset, count) ? 1 : 0);
     if (word >= 0 && word < count) bracketed[word] = 1;
   }
-  const folded = Array.from({ length: count }, (_, i) => words.word(i));
-  return { query, text, words, folded, count, gap, bracketed, marks, segments: segmentsOf(gap) };
+  return new ReadQuotation(query, text, words, count, gap, bracketed, marks, segmentsOf(gap));
+}
+
+/**
+ * The text with spaces in place of the outlet's marks.
+ * @param found gets the marks, in no order
+ * @param touched gets the offsets of brackets inside words
+ */
+function withoutMarks(text: string, found: Omit<Mark, 'before'>[], touched: number[]): string {
+  const blank =
+    (kind: Mark['kind']) =>
+    (whole: string, ...rest: unknown[]) => {
+      const start = rest.find((value): value is number => typeof value === 'number') ?? 0;
+      found.push({ kind, start, end: start + whole.length });
+      return ' '.repeat(whole.length);
+    };
+  return text
+    .replace(INSIDE_WORD, (whole: string, offset: number) => {
+      touched.push(offset);
+      return SOFT + whole.slice(1, -1) + SOFT;
+    })
+    .replace(SIC, blank('sic'))
+    .replace(CUTS, blank('marked-cut'))
+    .replace(BRACKETS, blank('bracketed'));
+}
+
+class ReadQuotation implements QuotedWords {
+  private known: string[] | null = null;
+
+  constructor(
+    readonly query: Query,
+    readonly text: string,
+    readonly words: Words,
+    readonly count: number,
+    readonly gap: Uint8Array,
+    readonly bracketed: Uint8Array,
+    readonly marks: readonly Mark[],
+    readonly segments: readonly number[],
+  ) {}
+
+  get folded(): readonly string[] {
+    if (this.known === null) {
+      this.known = [];
+      for (let i = 0; i < this.count; i++) this.known.push(this.words.word(i));
+    }
+    return this.known;
+  }
 }
 
 /** Where the second and later pieces begin in the quote, which is their text joined by one space. */

@@ -10,6 +10,7 @@ import { inOrder, onePerStatement, type Judged } from './order.ts';
 import type { Passage, PassageReader } from './passage.ts';
 import { readQuotation, type QuotedWords } from './query.ts';
 import type { Candidate } from './candidate.ts';
+import type { Words } from '../text/index.ts';
 import type { Searcher } from './search.ts';
 import { spotsIn, type Spot } from './twins.ts';
 import type { Finding, Match, Notice, Query, Reason, Verdict } from './types.ts';
@@ -46,6 +47,7 @@ interface Pending {
 
 /** What is kept between runs: tables that would take longer to make than a search takes, and the passages read last. */
 export interface Kept {
+  readonly reading: Words;
   readonly searcher: Searcher;
   readonly reader: PassageReader;
   readonly disagreement: Disagreement;
@@ -64,7 +66,7 @@ export class MatchRun {
   async run(): Promise<Finding[]> {
     const pending = this.queries.map((query): Pending => {
       return {
-        quoted: readQuotation(query),
+        quoted: readQuotation(query, this.kept.reading),
         lexicon: lexiconOf(query.lang),
         candidates: [],
         spots: [],

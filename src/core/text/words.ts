@@ -16,13 +16,22 @@ const LONGEST_WORD = 64;
 export class Words {
   count = 0;
   /** UTF-16 offsets of each word in the text; apostrophes and quotation marks around a word are outside. */
-  start = new Uint32Array(64);
-  end = new Uint32Array(64);
+  start: Uint32Array<ArrayBuffer>;
+  end: Uint32Array<ArrayBuffer>;
   /** The folded letters of word i are units[from[i]] up to units[from[i + 1]]. */
-  from = new Uint32Array(65);
-  units = new Uint16Array(512);
+  from: Uint32Array<ArrayBuffer>;
+  units: Uint16Array<ArrayBuffer>;
   /** A hash of the folded letters. */
-  hash = new Uint32Array(64);
+  hash: Uint32Array<ArrayBuffer>;
+
+  /** With room for so many words and folded letters; it grows. */
+  constructor(words = 64, letters = 512) {
+    this.start = new Uint32Array(words);
+    this.end = new Uint32Array(words);
+    this.from = new Uint32Array(words + 1);
+    this.units = new Uint16Array(letters);
+    this.hash = new Uint32Array(words);
+  }
 
   /** The folded word i as a string. */
   word(i: number): string {
@@ -31,17 +40,31 @@ export class Words {
     return word;
   }
 
+  /** The same words in as little memory as they take, for keeping. */
+  compact(): Words {
+    const { count } = this;
+    const numbers = new Uint32Array(count * 4 + 1);
+    const copy = new Words(0, 0);
+    copy.count = count;
+    copy.start = filled(numbers, 0, this.start, count);
+    copy.end = filled(numbers, count, this.end, count);
+    copy.hash = filled(numbers, count * 2, this.hash, count);
+    copy.from = filled(numbers, count * 3, this.from, count + 1);
+    copy.units = this.units.slice(0, this.from[count]);
+    return copy;
+  }
+
   /** Makes room for one more word with the longest possible expansion. */
   reserve(): void {
     if (this.count + 1 >= this.start.length) {
-      const size = this.start.length * 2;
+      const size = Math.max(64, this.start.length * 2);
       this.start = grown(this.start, size);
       this.end = grown(this.end, size);
       this.hash = grown(this.hash, size);
       this.from = grown(this.from, size + 1);
     }
     if (this.from[this.count] + LONGEST_WORD * 4 >= this.units.length) {
-      const units = new Uint16Array(this.units.length * 2);
+      const units = new Uint16Array(Math.max(512, this.units.length * 2));
       units.set(this.units);
       this.units = units;
     }
@@ -52,6 +75,12 @@ function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Array
   const copy = new Uint32Array(size);
   copy.set(array);
   return copy;
+}
+
+/** The first `count` numbers, copied to `at` of a larger array. */
+function filled(into: Uint32Array<ArrayBuffer>, at: number, from: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
+  for (let i = 0; i < count; i++) into[at + i] = from[i];
+  return into.subarray(at, at + count);
 }
 
 /** FNV-1a over the folded units, with a last mixing so that the low bits can index a table. */
@@ -77,16 +106,16 @@ export function readWords(text: string, into: Words = new Words()): Words {
 }
 
 /**
- * Reads the words that begin at or behind `start` and before `end`, as they are read when the whole text is: `start` is 0 or the
- * start of one of its words.
+ * Reads the words that begin at or behind `start` and before `end`, at most `most` of them, as they are read when the whole text
+ * is: `start` is 0 or the start of one of its words.
  */
-export function readWordsFrom(text: string, start: number, end: number, into: Words): Words {
+export function readWordsFrom(text: string, start: number, end: number, into: Words, most = Infinity): Words {
   const words = into;
   words.count = 0;
   words.from[0] = 0;
   const length = Math.min(end, text.length);
   let at = start === 0 ? skipLabel(text, 0) : start;
-  while (at < length) {
+  while (at < length && words.count < most) {
     const unit = text.charCodeAt(at);
     const kind = unitClass(unit);
     if (kind === LETTER || kind === DIGIT) at = readWord(text, at, kind, words);
