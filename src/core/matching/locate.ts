@@ -91,41 +91,53 @@ function shares({ words }: Shard, ids: Uint16Array, from: number, depth: number,
   return true;
 }
 
-/** The suffixes that begin with one word. */
-export function startRange(shard: Shard, id: number): SuffixRange {
-  if (id === UNKNOWN || id === BREAK) return { low: 0, high: 0, depth: 1 };
-  return { low: shard.bucketStart(id), high: shard.bucketStart(id + 1), depth: 1 };
+/**
+ * The shortest stretch from `from` on that stands in at most `most` places, and all of them; empty where no stretch is so rare.
+ * Found from the longest one, by taking in what stands beside it in the order of suffixes.
+ */
+export function rareRange(
+  shard: Shard,
+  ids: Uint16Array,
+  from: number,
+  to: number,
+  most: number,
+  into: SuffixRange,
+): void {
+  const range = into;
+  longestRange(shard, ids, from, to, range);
+  const isWhole = from + range.depth === to;
+  if (range.high - range.low > most) {
+    if (!isWhole || range.high - range.low > most * 2) range.high = range.low;
+    return;
+  }
+  if (range.depth < 2) return;
+  const bucket = shard.bucketStart(ids[from]);
+  const end = shard.bucketStart(ids[from] + 1);
+  for (;;) {
+    const before = range.low > bucket ? sharedWords(shard, ids, from, to, range.low - 1) : 0;
+    const behind = range.high < end ? sharedWords(shard, ids, from, to, range.high) : 0;
+    const depth = before > behind ? before : behind;
+    // With a word less the stretch would be the same as long as no suffix beside the range shares it.
+    range.depth = depth + 1;
+    if (depth === 0) return;
+    // One more than may be taken is enough to know that there are too many.
+    const least = Math.max(bucket, range.high - most - 1);
+    const greatest = Math.min(end, range.low + most + 1);
+    const low = before === depth ? lastSharing(shard, ids, from, depth, range.low, least - 1, -1) + 1 : range.low;
+    const high = behind === depth ? lastSharing(shard, ids, from, depth, range.high - 1, greatest, 1) : range.high;
+    if (high - low > most) return;
+    range.low = low;
+    range.high = high;
+  }
 }
 
-/** Narrows a range to the suffixes whose next word is `id`. */
-export function narrow(shard: Shard, range: SuffixRange, id: number): void {
-  const { depth } = range;
-  range.depth++;
-  if (id === UNKNOWN) {
-    range.high = range.low;
-    return;
-  }
+/** How many words the suffix at an index, which begins with ids[from], shares with ids[from, to). */
+function sharedWords(shard: Shard, ids: Uint16Array, from: number, to: number, index: number): number {
   const { words } = shard;
-  if (range.high - range.low === 1) {
-    if (words[shard.suffix(range.low) + depth] !== id) range.high = range.low;
-    return;
-  }
-  let low = range.low;
-  let high = range.high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (words[shard.suffix(middle) + depth] < id) low = middle + 1;
-    else high = middle;
-  }
-  const first = low;
-  high = range.high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (words[shard.suffix(middle) + depth] <= id) low = middle + 1;
-    else high = middle;
-  }
-  range.low = first;
-  range.high = low;
+  const place = shard.suffix(index);
+  let shared = 1;
+  while (shared < to - from && words[place + shared] === ids[from + shared]) shared++;
+  return shared;
 }
 
 /** A place in the text that may hold a stretch of the quotation: the word index at which the stretch's first word would stand. */
@@ -223,13 +235,13 @@ export class Voting {
     this.used.length = 0;
     const bits = Math.log2(shard.length);
     const occurrences = to - from <= SHORT ? MOST_OCCURRENCES_SHORT : MOST_OCCURRENCES;
+    const { range } = this;
     for (let i = from; i < to; i++) {
-      const range = startRange(shard, ids[i]);
-      while (range.high - range.low > occurrences && i + range.depth < to) narrow(shard, range, ids[i + range.depth]);
-      const count = range.high - range.low;
-      if (count === 0 || count > occurrences * 2) continue;
-      const weight = (bits - Math.log2(count)) / range.depth;
-      for (let s = range.low; s < range.high; s++) this.vote(shard.suffix(s), i - from, weight);
+      rareRange(shard, ids, i, to, occurrences, range);
+      const { low, high, depth } = range;
+      if (high === low) continue;
+      const weight = (bits - Math.log2(high - low)) / depth;
+      for (let s = low; s < high; s++) this.vote(shard.suffix(s), i - from, weight);
     }
     return this.best(most);
   }
