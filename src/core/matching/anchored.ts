@@ -11,6 +11,9 @@ import type { Stretches } from './locate.ts';
 
 /** A shorter stretch stands in many places by chance: it is left to the dynamic programming. */
 const SHORTEST_ANCHOR = 3;
+/** So many words stand beside the others by no chance: they may be this far off, with words of the text left out in between. */
+const LONG_ANCHOR = 6;
+const LONG_REACH = 64;
 /** Stretches with more places than this are looked for at the expected place only. */
 const MOST_OCCURRENCES = 24;
 
@@ -114,14 +117,20 @@ function anchorsNear(
 ): Anchor[] {
   const anchors: Anchor[] = [];
   const { words } = shard;
-  let expected = diagonal - q0;
+  const seeded = diagonal - q0;
+  let expected = seeded;
   for (let i = 0; i < stretches.count; i++) {
     const q = stretches.from[i];
     const length = stretches.length[i];
     if (length < SHORTEST_ANCHOR) continue;
+    const stands = (place: number): boolean =>
+      place >= left && place + length <= right && standsAt(words, ids, q, length, place);
     let place = expected + q;
-    if (place < left || place + length > right || !stands(words, ids, q, length, place)) {
-      place = nearestOccurrence(shard, stretches, i, expected + q, slack);
+    if (!stands(place)) place = seeded + q;
+    if (!stands(place)) {
+      const reach = length >= LONG_ANCHOR ? LONG_REACH : slack;
+      place = nearestOccurrence(shard, stretches, i, expected + q, reach);
+      if (place === -1 && expected !== seeded) place = nearestOccurrence(shard, stretches, i, seeded + q, reach);
       if (place === -1 || place < left || place + length > right) continue;
     }
     const last = anchors.at(-1);
@@ -137,7 +146,7 @@ function anchorsNear(
   return anchors;
 }
 
-function stands(words: Uint16Array, ids: Uint16Array, q: number, length: number, place: number): boolean {
+function standsAt(words: Uint16Array, ids: Uint16Array, q: number, length: number, place: number): boolean {
   for (let k = 0; k < length; k++) if (words[place + k] !== ids[q + k]) return false;
   return true;
 }

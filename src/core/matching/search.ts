@@ -143,21 +143,19 @@ export class Searcher {
     const slack = (piece: number): number => (quick ? 6 + (length(piece) >> 3) : 12 + (length(piece) >> 2));
     const from = quick ? diagonal.exact : diagonal.at;
     const around = slack(anchor);
-    let steps = quick
-      ? anchoredSteps(
-          this.aligner,
-          shard,
-          this.ids,
-          pieces[anchor],
-          pieces[anchor + 1],
-          this.voting.stretches,
-          from,
-          around,
-          left,
-          right,
-          forms,
-        )
-      : null;
+    let steps = anchoredSteps(
+      this.aligner,
+      shard,
+      this.ids,
+      pieces[anchor],
+      pieces[anchor + 1],
+      this.voting.stretches,
+      from,
+      around,
+      left,
+      right,
+      forms,
+    );
     steps ??= [...align(anchor, from - around, from + length(anchor) + around).steps];
     let end = endOf(steps, from);
     for (let piece = anchor + 1; piece < pieces.length - 1; piece++) {
