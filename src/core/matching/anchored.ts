@@ -56,8 +56,7 @@ export function anchoredSteps(
   }
   anchors.forEach((anchor, index) => {
     const next = anchors.at(index + 1);
-    const touches =
-      next === undefined || (next.q === anchor.q + anchor.length && next.s === anchor.s + anchor.length);
+    const touches = next === undefined || (next.q === anchor.q + anchor.length && next.s === anchor.s + anchor.length);
     if (next !== undefined && !touches) {
       loosened(anchor, -1);
       loosened(next, 1);
@@ -104,7 +103,7 @@ function between(
   return aligner.align(ids, q0, q1, words, s0, s1, forms, BOTH_FIXED).steps;
 }
 
-/** The stretches that stand near the diagonal, in order and without overlap on either side. */
+/** The stretches, or what stands of them, near the diagonal, in order and without overlap on either side. */
 function anchorsNear(
   shard: Shard,
   ids: Uint16Array,
@@ -116,39 +115,43 @@ function anchorsNear(
   right: number,
 ): Anchor[] {
   const anchors: Anchor[] = [];
-  const { words } = shard;
   const seeded = diagonal - q0;
   let expected = seeded;
   for (let i = 0; i < stretches.count; i++) {
-    const q = stretches.from[i];
-    const length = stretches.length[i];
-    if (length < SHORTEST_ANCHOR) continue;
-    const stands = (place: number): boolean =>
-      place >= left && place + length <= right && standsAt(words, ids, q, length, place);
-    let place = expected + q;
-    if (!stands(place)) place = seeded + q;
-    if (!stands(place)) {
-      const reach = length >= LONG_ANCHOR ? LONG_REACH : slack;
-      place = nearestOccurrence(shard, stretches, i, expected + q, reach);
-      if (place === -1 && expected !== seeded) place = nearestOccurrence(shard, stretches, i, seeded + q, reach);
-      if (place === -1 || place < left || place + length > right) continue;
+    const from = stretches.from[i];
+    const whole = stretches.length[i];
+    if (whole < SHORTEST_ANCHOR) continue;
+    let anchor = longestRun(shard.words, ids, from, whole, expected + from);
+    if (anchor.length < whole) {
+      const reach = whole >= LONG_ANCHOR ? LONG_REACH : slack;
+      let s = nearestOccurrence(shard, stretches, i, expected + from, reach);
+      if (s === -1 && expected !== seeded) s = nearestOccurrence(shard, stretches, i, seeded + from, reach);
+      if (s !== -1) anchor = { q: from, s, length: whole };
     }
+    if (anchor.length < SHORTEST_ANCHOR || anchor.s < left || anchor.s + anchor.length > right) continue;
     const last = anchors.at(-1);
-    if (last !== undefined && place < last.s + last.length) {
-      if (last.length >= length) continue;
+    if (last !== undefined && anchor.s < last.s + last.length) {
+      if (last.length >= anchor.length) continue;
       anchors.pop();
       const before = anchors.at(-1);
-      if (before !== undefined && place < before.s + before.length) continue;
+      if (before !== undefined && anchor.s < before.s + before.length) continue;
     }
-    anchors.push({ q, s: place, length });
-    expected = place - q;
+    anchors.push(anchor);
+    expected = anchor.s - anchor.q;
   }
   return anchors;
 }
 
-function standsAt(words: Uint16Array, ids: Uint16Array, q: number, length: number, place: number): boolean {
-  for (let k = 0; k < length; k++) if (words[place + k] !== ids[q + k]) return false;
-  return true;
+/** The longest run of ids[q, q + length) that stands at the text's words from `place` on. */
+function longestRun(words: Uint16Array, ids: Uint16Array, q: number, length: number, place: number): Anchor {
+  let [best, most] = [0, 0];
+  for (let k = 0; k < length;) {
+    const from = k;
+    while (k < length && words[place + k] === ids[q + k]) k++;
+    if (k - from > most) [best, most] = [from, k - from];
+    k++;
+  }
+  return { q: q + best, s: place + best, length: most };
 }
 
 /** The place of a stretch that is nearest to the expected one; -1 when none is within `slack` words. */

@@ -53,14 +53,15 @@ export class OtherForms {
   }
 
   private joinedIds(i: number): Ids {
-    const { folded, count } = this.quoted;
+    const { folded, count, words } = this.quoted;
     if (i + 1 >= count) return undefined;
-    const short = this.lexicon.shortFormsOf(folded[i], folded[i + 1]);
-    return this.known([folded[i] + folded[i + 1], ...short]);
+    const joined = this.shard.idOfJoined(words, i);
+    return this.known(this.lexicon.shortFormsOf(folded[i], folded[i + 1]), joined === UNKNOWN ? undefined : [joined]);
   }
 
-  private known(words: readonly string[]): Ids {
-    let found: number[] | undefined;
+  /** The ids of the words that the shard knows, behind those in `others`. */
+  private known(words: readonly string[], others?: number[]): Ids {
+    let found = others;
     for (const word of words) {
       const id = this.shard.idOfWord(word);
       if (id !== UNKNOWN) (found ??= []).push(id);

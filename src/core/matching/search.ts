@@ -23,6 +23,7 @@ const LEAST_VOTES = 0.08;
 const LONGEST_SEGMENT = 160;
 /** From this score on, no better place is looked for: not by letting every word vote, nor by repairing mistyped words. */
 const GOOD_SCORE = 0.85;
+const FEW_WORDS = 14;
 const MOST_REPAIRS = 12;
 /** From this score on, a place is taken for the whole quotation's. */
 const WHOLE_SCORE = 0.7;
@@ -102,8 +103,10 @@ export class Searcher {
     };
     const found: Candidate[] = [];
     for (const diagonal of diagonals) {
+      // Beside a good place of many words, only one with stretches of the same words is worth showing; few words are often said again.
+      const isFound = quick && quoted.count > FEW_WORDS && found.some(({ score }) => score >= GOOD_SCORE);
       if (diagonal.weight * 3 < diagonals[0].weight) break;
-      const steps = this.alignedAt(shard, quoted, pieces, anchor, diagonal, forms, diagonalsOf, quick);
+      const steps = this.alignedAt(shard, quoted, pieces, anchor, diagonal, forms, diagonalsOf, quick, isFound);
       if (steps === null) continue;
       const candidate = scored(pack, shard, quoted, this.ids, steps);
       if (candidate !== null && !found.some((other) => overlaps(candidate, other))) found.push(candidate);
@@ -123,6 +126,7 @@ export class Searcher {
     forms: OtherForms,
     diagonalsOf: (piece: number) => readonly Diagonal[],
     quick: boolean,
+    anchoredOnly: boolean,
   ): Step[] | null {
     const { words } = shard;
     const length = (piece: number): number => pieces[piece + 1] - pieces[piece];
@@ -156,6 +160,7 @@ export class Searcher {
       right,
       forms,
     );
+    if (steps === null && anchoredOnly) return null;
     steps ??= [...align(anchor, from - around, from + length(anchor) + around).steps];
     let end = endOf(steps, from);
     for (let piece = anchor + 1; piece < pieces.length - 1; piece++) {

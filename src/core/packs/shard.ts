@@ -1,4 +1,4 @@
-import { wordHash, type Words } from '../text/index.ts';
+import { unitsHash, wordHash, type Words } from '../text/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
@@ -120,6 +120,12 @@ export class Shard {
   /** The id of word i of a text; `UNKNOWN` when the shard does not have it. */
   idOf(words: Words, i: number): number {
     return this.find(words.hash[i], words.units, words.from[i], words.from[i + 1]);
+  }
+
+  /** The id of the word that words i and i + 1 of a text make when they are written together. */
+  idOfJoined(words: Words, i: number): number {
+    const [from, to] = [words.from[i], words.from[i + 2]];
+    return this.find(unitsHash(words.units, from, to), words.units, from, to);
   }
 
   /** The id of a folded word. */

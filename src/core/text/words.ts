@@ -78,7 +78,12 @@ function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Array
 }
 
 /** The first `count` numbers, copied to `at` of a larger array. */
-function filled(into: Uint32Array<ArrayBuffer>, at: number, from: Uint32Array, count: number): Uint32Array<ArrayBuffer> {
+function filled(
+  into: Uint32Array<ArrayBuffer>,
+  at: number,
+  from: Uint32Array,
+  count: number,
+): Uint32Array<ArrayBuffer> {
   for (let i = 0; i < count; i++) into[at + i] = from[i];
   return into.subarray(at, at + count);
 }
@@ -91,6 +96,13 @@ const FNV_PRIME = 0x01000193;
 export function wordHash(word: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+  return mixed(hash);
+}
+
+/** The same for folded letters in an array: units[from] up to units[to]. */
+export function unitsHash(units: Uint16Array, from: number, to: number): number {
+  let hash = FNV_OFFSET;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ units[i], FNV_PRIME);
   return mixed(hash);
 }
 
@@ -207,12 +219,10 @@ const classAt = (text: string, at: number): number =>
   at >= 0 && at < text.length ? unitClass(text.charCodeAt(at)) : OTHER;
 
 function finishWord(words: Words, start: number, end: number, cursor: number): void {
-  const { units, count } = words;
-  let hash = FNV_OFFSET;
-  for (let i = words.from[count]; i < cursor; i++) hash = Math.imul(hash ^ units[i], FNV_PRIME);
+  const { count } = words;
   words.start[count] = start;
   words.end[count] = end;
-  words.hash[count] = mixed(hash);
+  words.hash[count] = unitsHash(words.units, words.from[count], cursor);
   words.count = count + 1;
   words.from[count + 1] = cursor;
 }
