@@ -85,6 +85,17 @@ export function directionEnd(text: string, open: number): number {
 
 /** The end of the speaker label that begins the line at `lineStart`, or -1. UTF-16 offsets. */
 export function labelEnd(text: string, lineStart: number): number {
+  if (!mayBeLabel(text, lineStart)) return -1;
   LABEL.lastIndex = lineStart;
   return LABEL.test(text) ? LABEL.lastIndex : -1;
+}
+
+/** Whether a line begins as `LABEL` demands, with a capital that no small letter follows: nearly every line does not. */
+function mayBeLabel(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  let unit = text.charCodeAt(at);
+  while (unit === 0x20 || unit === 0x09) unit = text.charCodeAt(++at);
+  if (!(unit >= 0x41 && unit <= 0x5a)) return false;
+  const next = text.charCodeAt(at + 1);
+  return !(next >= 0x61 && next <= 0x7a);
 }
