@@ -1,4 +1,4 @@
-import { LEFT_OUT, type Step } from './align.ts';
+import { LEFT_OUT, SAME, type Step } from './align.ts';
 import { HARMLESS, MARKED, PROTECTED, type Change } from './change.ts';
 import { Changes } from './changes.ts';
 import { Compared, type SaidWords } from './compared.ts';
@@ -33,6 +33,10 @@ export function judge(
   lexicon: Lexicon,
   joined: readonly JoinedPiece[] = [],
 ): Judgement {
+  if (quoted.marks.length === 0 && joined.length === 0 && steps.every(({ kind }) => kind === SAME)) {
+    const [start, end] = [steps[0].s0, steps[steps.length - 1].s1];
+    return { edits: [], verdict: 'exact', matched: quoted.count, gap: 0, start, end };
+  }
   const compared = new Compared(quoted, said, lexicon);
   const settled = withNumbersTogether(compared, steps);
   const finder = new Changes(compared);

@@ -28,14 +28,16 @@ export class Lexicon {
   readonly turners: ReadonlySet<string>;
   /** Long forms of each short form, as lists of words. */
   private readonly longForms = new Map<string, string[][]>();
-  /** Short forms of two words, by the two with a space between. */
-  private readonly shortForms = new Map<string, string[]>();
+  /** Short forms of two words, by the first and then the second. */
+  private readonly shortForms = new Map<string, Map<string, string[]>>();
   private readonly glue: ReadonlySet<string>;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly multipliers: ReadonlyMap<string, number>;
   private readonly units: ReadonlyMap<string, string>;
   private readonly ordinals: ReadonlySet<string>;
   private readonly articles: ReadonlySet<string>;
+  /** Words of numbers and of what they count. */
+  private readonly ofNumbers: ReadonlySet<string>;
 
   constructor(tables: LanguageTables) {
     const put = (words: readonly string[], kind: ProtectedKind): void => {
@@ -56,10 +58,13 @@ export class Lexicon {
     this.units = new Map(Object.entries(tables.units));
     this.ordinals = new Set(tables.ordinals);
     this.articles = new Set(tables.articles);
+    this.ofNumbers = new Set([...this.numbers.keys(), ...this.multipliers.keys(), ...this.units.keys()]);
     for (const table of [tables.contractions, tables.contractionsAgain]) {
       for (const [short, long] of Object.entries(table)) {
         this.longForms.set(short, [...(this.longForms.get(short) ?? []), long.split(' ')]);
-        this.shortForms.set(long, [...(this.shortForms.get(long) ?? []), short]);
+        const [first, ...rest] = long.split(' ');
+        const seconds = this.shortForms.get(first) ?? new Map<string, string[]>();
+        this.shortForms.set(first, seconds.set(rest.join(' '), [...(seconds.get(rest.join(' ')) ?? []), short]));
       }
     }
   }
@@ -83,31 +88,31 @@ export class Lexicon {
   }
 
   isNumber(word: string): boolean {
-    return (
-      (word.charCodeAt(0) >= 0x30 && word.charCodeAt(0) <= 0x39) || this.numbers.has(word) || this.multipliers.has(word)
-    );
+    return beginsWithDigit(word) || this.numbers.has(word) || this.multipliers.has(word);
   }
 
   /** A word of numbers or of what they count: "percent", "$". */
   isOfNumber(word: string): boolean {
-    return this.isNumber(word) || this.units.has(word);
+    return beginsWithDigit(word) || this.ofNumbers.has(word);
   }
 
   longFormsOf(word: string): readonly (readonly string[])[] {
-    return this.longForms.get(word) ?? [];
+    return this.longForms.get(word) ?? NONE;
   }
 
   /** Single words that stand for two words. */
   shortFormsOf(first: string, second: string): readonly string[] {
-    return this.shortForms.get(`${first} ${second}`) ?? [];
+    return this.shortForms.get(first)?.get(second) ?? NONE;
   }
 
   /** Other spellings and writings of one word: British and American, numerals in words and digits, ordinals. */
   otherForms(word: string): readonly string[] {
-    const forms: string[] = [];
     const spelling = SPELLINGS.get(word);
-    if (spelling !== undefined) forms.push(spelling);
     const value = this.numbers.get(word);
+    if (spelling === undefined && value === undefined && !beginsWithDigit(word) && !this.longForms.has(word))
+      return NONE;
+    const forms: string[] = [];
+    if (spelling !== undefined) forms.push(spelling);
     if (value !== undefined) {
       forms.push(this.ordinals.has(word) ? `${value}${ordinalEnding(value)}` : String(value));
     } else if (/^\d{1,2}$/u.test(word)) {
@@ -170,6 +175,10 @@ export class Lexicon {
     return words.flatMap((word) => this.longForms.get(word)?.[0] ?? [word]);
   }
 }
+
+const NONE: readonly never[] = [];
+
+const beginsWithDigit = (word: string): boolean => word.charCodeAt(0) >= 0x30 && word.charCodeAt(0) <= 0x39;
 
 const ordinalEnding = (value: number): string =>
   value % 100 > 10 && value % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');

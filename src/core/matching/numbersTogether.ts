@@ -3,8 +3,13 @@ import type { Compared } from './compared.ts';
 
 /** The steps with every number that is written otherwise on the two sides ("$20 million", "20 million dollars") as one step. */
 export function withNumbersTogether(compared: Compared, steps: readonly Step[]): readonly Step[] {
+  if (steps.every(({ kind }) => kind === SAME)) return steps;
   const out: Step[] = [];
   for (let i = 0; i < steps.length;) {
+    if (steps[i].kind === SAME && !compared.lexicon.isOfNumber(compared.quotedWord(steps[i].q0))) {
+      out.push(steps[i++]);
+      continue;
+    }
     const length = numberSteps(compared, steps, i);
     const together = length > 1 ? oneNumber(compared, steps.slice(i, i + length)) : null;
     if (together === null) out.push(...steps.slice(i, i + Math.max(1, length)));

@@ -65,8 +65,8 @@ const FAST = 6;
  * loose when it has at least `LOOSE` unmatched words more than matched ones.
  */
 function withoutLooseEnds(steps: readonly Step[], near: (step: Step) => boolean): readonly Step[] {
-  const last = looseFrom(steps.toReversed(), near);
-  const first = looseFrom(steps, near);
+  const last = looseFrom(steps, -1, near);
+  const first = looseFrom(steps, 1, near);
   if (first + last >= steps.length) return steps;
   if (first === 0 && last === 0) return steps;
   const kept = steps.slice(first, steps.length - last);
@@ -79,13 +79,13 @@ function withoutLooseEnds(steps: readonly Step[], near: (step: Step) => boolean)
   ];
 }
 
-/** How many steps from the beginning are loose. */
-function looseFrom(steps: readonly Step[], near: (step: Step) => boolean): number {
+/** How many steps from the beginning are loose; from the end, for a direction of -1. */
+function looseFrom(steps: readonly Step[], direction: 1 | -1, near: (step: Step) => boolean): number {
   let sum = 0;
   let least = -LOOSE + 0.5;
   let loose = 0;
   for (let i = 0; i < steps.length; i++) {
-    const step = steps[i];
+    const step = steps[direction === 1 ? i : steps.length - 1 - i];
     if (step.kind === LEFT_OUT) sum -= Math.min(3, (step.s1 - step.s0) / 2);
     else if (step.kind === CHANGED) sum += near(step) ? 0.5 : -1;
     else sum += step.kind === EXTRA ? -1 : step.q1 - step.q0;
