@@ -233,12 +233,10 @@ export class Passage implements SaidWords {
 
   /** Whether the passage stands inside quotation marks of the turn's paragraph. */
   isQuoted(start: number): boolean {
-    const paragraph = this.text
-      .slice(Math.max(0, start - this.textStart - CONTEXT), start - this.textStart)
-      .split('\n')
-      .at(-1)!;
-    const curly = (paragraph.match(/“/gu)?.length ?? 0) - (paragraph.match(/”/gu)?.length ?? 0);
-    return curly > 0 || (paragraph.match(/"/gu)?.length ?? 0) % 2 === 1;
+    const at = start - this.textStart;
+    const near = this.text.slice(Math.max(0, at - CONTEXT), at);
+    const paragraph = near.slice(near.lastIndexOf('\n') + 1);
+    return occurrences(paragraph, '“') > occurrences(paragraph, '”') || occurrences(paragraph, '"') % 2 === 1;
   }
 
   private place(word: number, edge: 'starts' | 'ends'): number {
@@ -257,6 +255,12 @@ export class Passage implements SaidWords {
     while (part + 1 < frame.partCount && sameTurn(this.shard, part + 1, this.mainPart)) part++;
     return partField(frame, part, 'turnStart') + partLength(frame, part);
   }
+}
+
+function occurrences(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 function behindMarks(text: string, at: number): number {

@@ -26,6 +26,8 @@ const MOST_MATCHES = 20;
 const MOST_ALIGNED = 6;
 /** Places of one quotation whose surroundings are looked for elsewhere. */
 const MOST_SURROUNDED = 2;
+/** Places of one quotation whose text is read while the search goes on: reads that overlap take half as long as one after the other. */
+const MOST_READ_AHEAD = 4;
 /** A place that agrees so much less than the best one is another passage, not another place of the words. */
 const WORSE_PLACE = 0.25;
 
@@ -114,6 +116,7 @@ export class MatchRun {
       const accepted = acceptance(candidate, one.quoted, this.packs[pack]);
       if (accepted === 'refused') continue;
       one.candidates.push({ candidate, acceptance: accepted });
+      if (one.candidates.length <= MOST_READ_AHEAD) this.packs[pack].readAhead(shard, shard.partOf(candidate.start));
       if (candidate.score >= SETTLED_SCORE && candidate.joined.length === 0) one.settled = true;
     }
     if (!one.settled) return;

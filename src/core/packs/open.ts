@@ -10,6 +10,7 @@ import {
   readHeader,
   ROLES,
   section,
+  SHARD_WORDS,
   type Header,
   type Section,
   type SectionName,
@@ -38,6 +39,8 @@ export interface Pack {
   shard(index: number): Promise<Shard>;
   /** The text of one part of a shard. */
   partText(shard: Shard, part: number): Promise<string>;
+  /** Begins to read a part's text, which will be asked for. What goes wrong is said then. */
+  readAhead(shard: Shard, part: number): void;
   /** A speaker's or a rendering's author's name by its number in the part table (0 is nobody). */
   person(number: number): string | null;
 }
@@ -123,7 +126,7 @@ class OpenPack implements Pack {
   readonly shardCount: number;
   private readonly shards = new Map<number, Promise<Shard>>();
   private readonly shardNumbers = new WeakMap<Shard, number>();
-  private readonly blocks = new Map<string, Promise<string>>();
+  private readonly blocks = new Map<number, Promise<string>>();
   private readonly known = new Map<number, SourceInfo>();
 
   constructor(
@@ -212,8 +215,15 @@ class OpenPack implements Pack {
     return text.slice(start, start + partLength(frame, part));
   }
 
+  readAhead(shard: Shard, part: number): void {
+    const { frame } = shard;
+    const number = this.shardNumbers.get(shard)!;
+    const block = blockOfPart(frame, part);
+    if (!this.blocks.has(blockKey(number, block))) this.blockText(number, frame, block).catch(() => undefined);
+  }
+
   private blockText(shard: number, frame: Frame, block: number): Promise<string> {
-    const key = `${shard} ${block}`;
+    const key = blockKey(shard, block);
     const kept = this.blocks.get(key);
     if (kept !== undefined) return kept;
     const text = this.readBlock(shard, frame, block);
@@ -258,6 +268,9 @@ class OpenPack implements Pack {
     };
   }
 }
+
+/** One number for a block of a shard: a shard has fewer blocks than words. */
+const blockKey = (shard: number, block: number): number => shard * SHARD_WORDS + block;
 
 /** Parts stand in the order of their sources. */
 function firstPartOf(frame: Frame, source: number): number {

@@ -71,7 +71,8 @@ export function sentenceStart(text: string, at: number): number {
   const earliest = Math.max(0, at - LONGEST_SENTENCE);
   for (let i = at - 1; i >= earliest; i--) {
     const unit = text.charCodeAt(i);
-    if (!ENDS_SENTENCE.has(unit)) continue;
+    // Letters and spaces: nearly all of a text.
+    if ((unit > QUESTION_MARK && unit < ELLIPSIS) || unit === SPACE || !ENDS_SENTENCE.has(unit)) continue;
     const behind = behindClosingMarks(text, i + 1);
     if (behind > at) continue;
     const spaced = unit === NEWLINE || unit > 0x3000 || behind >= text.length || isSpace(text.charCodeAt(behind));
@@ -82,6 +83,9 @@ export function sentenceStart(text: string, at: number): number {
 }
 
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const QUESTION_MARK = 0x3f;
+const ELLIPSIS = 0x2026;
 const ENDS_SENTENCE: ReadonlySet<number> = new Set([...'.!?…。！？\n'].map((mark) => mark.charCodeAt(0)));
 const CLOSING: ReadonlySet<number> = new Set([...'"\'”’»)]'].map((mark) => mark.charCodeAt(0)));
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
