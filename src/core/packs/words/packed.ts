@@ -33,23 +33,3 @@ export function unpacked(words: Uint32Array, bits: number, index: number): numbe
   if (shift + bits > 32) value |= words[word + 1] << (32 - shift);
   return (value & mask) >>> 0;
 }
-
-/** The largest of the first `count` numbers, 0 when there are none. In one pass over the words: a pack is not open before it is known. */
-export function largestPacked(words: Uint32Array, bits: number, count: number): number {
-  const mask = bits === 32 ? 0xffffffff : (1 << bits) - 1;
-  let largest = 0;
-  let word = 0;
-  let shift = 0;
-  for (let i = 0; i < count; i++) {
-    let value = words[word] >>> shift;
-    shift += bits;
-    if (shift >= 32) {
-      word++;
-      shift -= 32;
-      if (shift > 0) value |= words[word] << (bits - shift);
-    }
-    value = (value & mask) >>> 0;
-    if (value > largest) largest = value;
-  }
-  return largest;
-}
