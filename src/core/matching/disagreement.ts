@@ -93,7 +93,7 @@ export class Disagreement {
     const shared = steps.reduce((sum, { kind, q0, q1 }) => sum + (kind === SAME || kind === FORM ? q1 - q0 : 0), 0);
     const least = here.source === there.source ? LEAST_SHARED_ACCOUNT : LEAST_SHARED;
     if (end <= start || shared < compared.count * least) return null;
-    if (!isSameEvent(here, there, surroundings(shown, { shard, start, end }))) return null;
+    if (!isSameEvent(here, there, surroundings(shown, { pack: spot.pack, shard, start, end }))) return null;
     const passage = await this.reader.passage(pack, shard, start, end);
     const { edits, ...judgement } = judge(compared, steps, passage, lexiconOf(there.source.lang));
     const text = passage.slice(passage.start(judgement.start), passage.end(judgement.end - 1));

@@ -12,7 +12,8 @@ import { readQuotation, type QuotedWords } from './query.ts';
 import type { Candidate } from './candidate.ts';
 import type { Words } from '../text/index.ts';
 import type { Searcher } from './search.ts';
-import { spotsIn, type Spot } from './twins.ts';
+import { isPromising, placesOf, Router, speaksFor, type Place } from './route.ts';
+import { spotsIn, stretchHashes, type Spot } from './twins.ts';
 import type { Finding, Match, Notice, Query, Reason, Verdict } from './types.ts';
 
 export interface MatchOptions {
@@ -87,26 +88,59 @@ export class MatchRun {
     return findings;
   }
 
-  /** Takes every quotation through every shard; the next shard is read while one is searched. */
+  /**
+   * Looks every quotation up where the sketches say it most likely stands and wherever it may stand word for word, and only where
+   * that finds nothing sure also in the other shards that speak for it.
+   */
   private async search(pending: readonly Pending[]): Promise<void> {
-    const shards = this.packs.flatMap((pack, number) =>
-      Array.from({ length: pack.shardCount }, (_, index) => ({ pack, number, index })),
-    );
+    const places = placesOf(this.packs);
+    const router = new Router(this.packs);
+    const routes = places.length > 1 ? pending.map(({ quoted }) => router.route(quoted)) : null;
+    const isFirst = (one: number, at: number): boolean => routes === null || isPromising(routes[one], at);
+    const among = (wanted: (one: number, at: number) => boolean) => (at: number) =>
+      pending.filter((_, one) => wanted(one, at));
+    const search = (shard: Shard, place: Place, one: Pending): void => this.searchShard(one, place.number, shard);
+    await this.visit(places, among(isFirst), search);
+    if (routes !== null) {
+      const found = pending.map((one) => one.candidates.length > 0);
+      const isSecond = (one: number, at: number): boolean =>
+        !pending[one].settled && !isFirst(one, at) && speaksFor(routes[one], at, found[one]);
+      await this.visit(places, among(isSecond), search);
+    }
+    const surrounded = pending.map((one) => (one.settled ? leading(one.candidates) : []));
+    const stretches = surrounded.map((passages) => (routes === null ? [] : passages.flatMap(stretchHashes)));
+    const mayHave = (one: number, at: number): boolean =>
+      surrounded[one].length > 0 &&
+      (routes === null || stretches[one].some((hashes) => router.mayHave(places[at], hashes)));
+    await this.visit(places, among(mayHave), (shard, { number }, one) => {
+      for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(number, shard, passage));
+    });
+  }
+
+  /** Reads the shards in which something is wanted, the next one while one is searched, each once. */
+  private async visit(
+    places: readonly Place[],
+    wantedIn: (at: number) => readonly Pending[],
+    look: (shard: Shard, place: Place, one: Pending) => void,
+  ): Promise<void> {
+    const visits = places
+      .map((place, at) => ({ place, wanted: wantedIn(at) }))
+      .filter(({ wanted }) => wanted.length > 0);
     const load = (at: number): Promise<Shard | null> | null => {
-      if (at >= shards.length) return null;
-      const { pack, index } = shards[at];
+      if (at >= visits.length) return null;
+      const { pack, index } = visits[at].place;
       return pack.shard(index).catch((error: unknown) => {
         this.damaged(pack, error);
         return null;
       });
     };
     let next = load(0);
-    for (let at = 0; at < shards.length; at++) {
+    for (let at = 0; at < visits.length; at++) {
       const shard = await next;
       next = load(at + 1);
       this.options.signal?.throwIfAborted();
       if (shard !== null && shard !== undefined)
-        for (const one of pending) this.searchShard(one, shards[at].number, shard);
+        for (const one of visits[at].wanted) look(shard, visits[at].place, one);
     }
   }
 
@@ -119,8 +153,6 @@ export class MatchRun {
       if (one.candidates.length <= MOST_READ_AHEAD) this.packs[pack].readAhead(shard, shard.partOf(candidate.start));
       if (candidate.score >= SETTLED_SCORE && candidate.joined.length === 0) one.settled = true;
     }
-    if (!one.settled) return;
-    for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(pack, shard, passage));
   }
 
   private damaged(pack: Pack, error: unknown): void {

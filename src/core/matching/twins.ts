@@ -1,4 +1,5 @@
 import { BREAK, type Shard } from '../packs/shard.ts';
+import { wordHash } from '../text/index.ts';
 import { exactRange } from './locate.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Spot {
 
 /** A passage whose surroundings are looked for. Word indices of its shard. */
 export interface Surrounded {
+  /** The number of its pack. */
+  readonly pack: number;
   readonly shard: Shard;
   readonly start: number;
   readonly end: number;
@@ -30,34 +33,44 @@ export interface Surrounded {
 /** The other places of a shard that have the same words around them; not the passage itself. */
 export function spotsIn(pack: number, shard: Shard, passage: Surrounded): Spot[] {
   const { shard: own, start, end } = passage;
+  const isOwnShard = pack === passage.pack && shard.index === own.index;
   const spots: Spot[] = [];
   for (const from of [start - STRETCH, end, start]) {
-    const ids = stretch(passage, from, shard);
-    if (ids === null) continue;
+    if (!hasStretch(passage, from)) continue;
+    const ids = isOwnShard ? own.words.subarray(from, from + STRETCH) : idsIn(shard, own, from);
     const { low, high } = exactRange(shard, ids, 0, STRETCH);
     // In its own shard a stretch stands at least once: here.
-    if (high - low > MOST_PLACES || (shard === own && high - low === 1)) continue;
+    if (high - low > MOST_PLACES || (isOwnShard && high - low === 1)) continue;
     for (let s = low; s < high; s++) {
       const at = shard.suffix(s) - from + start;
-      const isOwn = shard === own && Math.abs(at - start) < SAME_SPOT;
+      const isOwn = isOwnShard && Math.abs(at - start) < SAME_SPOT;
       if (!isOwn && !spots.some((spot) => Math.abs(spot.at - at) < SAME_SPOT)) spots.push({ pack, shard, at });
     }
   }
   return spots;
 }
 
-/** The ids that a stretch of a passage's source has in a shard; null where the source or the passage ends before it does. */
-function stretch({ shard: own, start, end }: Surrounded, from: number, shard: Shard): Uint16Array | null {
-  const { words } = own;
-  if (from === start && end - start < STRETCH) return null;
-  // What lies between the stretch and the passage must be of the same source.
+/** The hashes of the words of each stretch around a passage. */
+export function stretchHashes(passage: Surrounded): Uint32Array[] {
+  const { shard, start, end } = passage;
+  return [start - STRETCH, end, start]
+    .filter((from) => hasStretch(passage, from))
+    .map((from) => Uint32Array.from({ length: STRETCH }, (_, i) => wordHash(shard.word(shard.words[from + i]))));
+}
+
+/** Whether a stretch, and what lies between it and the passage, is of the passage's source. */
+function hasStretch({ shard: { words }, start, end }: Surrounded, from: number): boolean {
+  if (from === start && end - start < STRETCH) return false;
   const first = Math.min(from, end);
   const last = Math.max(from + STRETCH, start);
-  if (first < 0 || last > words.length) return null;
-  for (let at = first; at < last; at++) if (words[at] === BREAK) return null;
-  if (shard === own) return words.subarray(from, from + STRETCH);
-  return Uint16Array.from({ length: STRETCH }, (_, i) => shard.idOfWord(own.word(words[from + i])));
+  if (first < 0 || last > words.length) return false;
+  for (let at = first; at < last; at++) if (words[at] === BREAK) return false;
+  return true;
 }
+
+/** The ids that a stretch of one shard has in another. */
+const idsIn = (shard: Shard, own: Shard, from: number): Uint16Array =>
+  Uint16Array.from({ length: STRETCH }, (_, i) => shard.idOfWord(own.word(own.words[from + i])));
 
 /** Words to each side of a passage that are compared with those beside another. */
 const BESIDE = 20;

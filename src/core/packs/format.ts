@@ -4,7 +4,7 @@
  * ```
  *  0  "VERBATIM"                       8 bytes
  *  8  u32 format version               this file's rules
- * 12  u32 folding version              the rules of core/text; 0 in the shipped form, which holds no folded word
+ * 12  u32 rules                        `PREPARED_RULES`; 0 in the shipped form, which holds no folded word
  * 16  u32 form                         1 shipped, 2 prepared
  * 20  u32 sections                     how many entries the directory has
  * 24  u32 size                         bytes of the whole file
@@ -24,9 +24,14 @@
  * block can be read again without its neighbours. Word id 0 stands between sources, and around wordings of a statement.
  */
 import { fail, ok, type Result } from '../result.ts';
+import { FOLDING_VERSION } from '../text/index.ts';
 import { checksum, uint32View } from './bytes.ts';
 
 export const FORMAT_VERSION = 1;
+/** Raised when the sections of the prepared form change. */
+const PREPARED_SECTIONS = 2;
+/** The rules by which a pack is prepared: those of core/text and those of this file. One prepared by other rules is prepared again. */
+export const PREPARED_RULES = FOLDING_VERSION * 100 + PREPARED_SECTIONS;
 export const SHIPPED = 1;
 export const PREPARED = 2;
 
@@ -45,6 +50,8 @@ export const SECTIONS = {
   sourceOffsets: 3,
   /** JSON array (deflated when shipped): names of speakers and authors of renderings. */
   people: 4,
+  /** Prepared, for every `GROUP_SHARDS` shards of a pack of several, numbered by its first shard: see words/sketch.ts. */
+  sketch: 5,
   /** Per shard: u32 records of `PART_FIELDS`, deflated when shipped. */
   parts: 10,
   /** Per shard: u32 records of `BLOCK_FIELDS`, deflated when shipped. */
@@ -73,7 +80,7 @@ export type SectionName = keyof typeof SECTIONS;
 export const PART_FIELDS = 8;
 /** UTF-16 start in the shard's text, byte start in `text`, byte length, checksum of its bytes, first part. */
 export const BLOCK_FIELDS = 5;
-export const ANCHOR_BITS = 7;
+export const ANCHOR_BITS = 6;
 /** Words between two anchors: to place a word, at most so many are read again. */
 export const ANCHOR_WORDS = 1 << ANCHOR_BITS;
 export const ROLES = ['spoken', 'original', 'rendering', 'misquotation'] as const;
@@ -94,7 +101,7 @@ export interface Section {
 
 export interface Header {
   readonly form: typeof SHIPPED | typeof PREPARED;
-  readonly folding: number;
+  readonly rules: number;
   readonly content: number;
   readonly size: number;
   readonly shards: number;
@@ -113,7 +120,7 @@ const rounded = (length: number): number => Math.ceil(length / 8) * 8;
 /** The file made of the sections, in their order. Equal sections give equal bytes. */
 export function assembled(
   form: typeof SHIPPED | typeof PREPARED,
-  folding: number,
+  rules: number,
   content: number,
   shards: number,
   drafts: readonly Draft[],
@@ -128,7 +135,7 @@ export function assembled(
   const file = new Uint8Array(at);
   const head = new Uint32Array(file.buffer, 0, (HEADER_BYTES + drafts.length * ENTRY_BYTES) / 4);
   for (let i = 0; i < MAGIC.length; i++) file[i] = MAGIC.charCodeAt(i);
-  head.set([FORMAT_VERSION, folding, form, drafts.length, at, content, 0, shards], 2);
+  head.set([FORMAT_VERSION, rules, form, drafts.length, at, content, 0, shards], 2);
   drafts.forEach(({ name, shard, bytes }, index) => {
     file.set(bytes, starts[index]);
     const sum = name === 'text' ? 0 : checksum(bytes);
@@ -176,7 +183,7 @@ export function readHeader(head: Uint8Array): Result<Header> {
     if (shard >= Math.max(1, shards)) return fail(`The pack is damaged: section ${i} belongs to no shard.`);
     sections.push({ kind, shard, start, length, checksum: sum });
   }
-  return ok({ form, folding: words[3], content: words[7], size, shards, sections });
+  return ok({ form, rules: words[3], content: words[7], size, shards, sections });
 }
 
 /** The one section of a kind, in a shard; undefined when it is missing or there are two. */

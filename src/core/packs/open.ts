@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
-import { FOLDING_VERSION } from '../text/index.ts';
 import { checksum, memoryBytes, uint32View } from './bytes.ts';
 import { parsedJson, readFacts, readPeople, SourceSchema } from './facts.ts';
 import {
   headLength,
   HEADER_LENGTH,
   PREPARED,
+  PREPARED_RULES,
   readHeader,
   ROLES,
   section,
@@ -18,6 +18,7 @@ import {
 import { prepared } from './prepare.ts';
 import { Shard } from './shard.ts';
 import { blockField, blockOfPart, blockText, partField, partLength, readFrame, type Frame } from './textBlocks.ts';
+import { GROUP_SHARDS, Sketch } from './words/sketch.ts';
 import type { ByteSource, PackInfo, PackTurn, SourceInfo } from './types.ts';
 
 /** How many shards and text blocks a pack keeps at hand; what falls out is read again when needed. */
@@ -36,6 +37,8 @@ export interface Pack {
   /** All turns of a source, in order. */
   turns(source: number): Promise<readonly PackTurn[]>;
   readonly shardCount: number;
+  /** Which shards may have which words; null where there is but one shard. */
+  readonly sketch: Sketch | null;
   shard(index: number): Promise<Shard>;
   /** The text of one part of a shard. */
   partText(shard: Shard, part: number): Promise<string>;
@@ -53,7 +56,7 @@ export async function openPack(bytes: ByteSource): Promise<Result<Pack>> {
     if (!length.ok) return length;
     const header = readHeader(await bytes.read(0, length.value));
     if (!header.ok) return header;
-    if (header.value.form === PREPARED && header.value.folding === FOLDING_VERSION) {
+    if (header.value.form === PREPARED && header.value.rules === PREPARED_RULES) {
       return await openPrepared(bytes, header.value);
     }
     const file = prepared(await bytes.read(0, bytes.size));
@@ -64,8 +67,8 @@ export async function openPack(bytes: ByteSource): Promise<Result<Pack>> {
 }
 
 async function openPrepared(bytes: ByteSource, header: Header): Promise<Result<Pack>> {
-  const read = async (name: SectionName): Promise<Result<Uint8Array>> => {
-    const found = section(header, name);
+  const read = async (name: SectionName, shard = 0): Promise<Result<Uint8Array>> => {
+    const found = section(header, name, shard);
     if (found === undefined) return fail(`The pack is damaged: its ${name} are missing.`);
     const content = await bytes.read(found.start, found.start + found.length);
     return checksum(content) === found.checksum
@@ -104,7 +107,23 @@ async function openPrepared(bytes: ByteSource, header: Header): Promise<Result<P
         return fail(`The pack is damaged: the ${name} of shard ${shard} are missing.`);
     }
   }
-  return ok(new OpenPack(bytes, header, info, names.value, sources.value, places));
+  const sketch = header.shards < 2 ? ok(null) : await readSketch(header.shards, (first) => read('sketch', first));
+  if (!sketch.ok) return sketch;
+  return ok(new OpenPack(bytes, header, info, names.value, sources.value, places, sketch.value));
+}
+
+async function readSketch(
+  shards: number,
+  read: (first: number) => Promise<Result<Uint8Array>>,
+): Promise<Result<Sketch>> {
+  const groups: Uint8Array[] = [];
+  for (let first = 0; first < shards; first += GROUP_SHARDS) {
+    const group = await read(first);
+    if (!group.ok) return group;
+    groups.push(group.value);
+  }
+  const sketch = Sketch.read(groups, shards);
+  return sketch.ok ? sketch : fail(`The pack is damaged: ${sketch.error}.`);
 }
 
 const SHARD_SECTIONS = [
@@ -136,6 +155,7 @@ class OpenPack implements Pack {
     private readonly people: readonly string[],
     private readonly sources: Uint8Array,
     private readonly sourceOffsets: Uint32Array,
+    readonly sketch: Sketch | null,
   ) {
     this.sourceCount = Math.max(0, sourceOffsets.length - 1);
     this.shardCount = header.shards;
@@ -191,7 +211,7 @@ class OpenPack implements Pack {
       textBytes: entries.at(-1)!.length,
     });
     if (!frame.ok) throw new Error(`in shard ${index}, ${frame.error}`);
-    const shard = new Shard(frame.value, {
+    const shard = new Shard(index, frame.value, {
       words,
       suffixes,
       buckets,

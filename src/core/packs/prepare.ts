@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
-import { FOLDING_VERSION, Words, readWords } from '../text/index.ts';
-import { bytesOf, checksum } from './bytes.ts';
+import { wordHash, Words, readWords } from '../text/index.ts';
+import { bytesOf, checksum, uint16View, uint32View } from './bytes.ts';
 import { inflated } from './deflated.ts';
 import { parsedJson, readPeople, SourceSchema } from './facts.ts';
 import {
@@ -11,6 +11,7 @@ import {
   headLength,
   HEADER_LENGTH,
   PREPARED,
+  PREPARED_RULES,
   readHeader,
   ROLES,
   section,
@@ -22,8 +23,9 @@ import {
 } from './format.ts';
 import { blockField, blockText, partField, partLength, plainBlocks, readFrame, type Frame } from './textBlocks.ts';
 import { bitsFor, packed } from './words/packed.ts';
+import { GROUP_SHARDS, sketched, type HashedWords } from './words/sketch.ts';
 import { sortedSuffixes } from './words/suffixes.ts';
-import { letterTables, WordCollector } from './words/vocabulary.ts';
+import { letterTables, readLetters, WordCollector } from './words/vocabulary.ts';
 
 /** A pack's fact sheet and tables grow at most to this; a larger one is no pack of ours. Bytes. */
 const LARGEST_TABLE = 256 * 1024 * 1024;
@@ -32,8 +34,8 @@ const encoder = new TextEncoder();
 const MOST_TYPES = 65_534;
 
 /**
- * The form kept beside the extension, with the index over words: it opens without parsing. A prepared pack of the present
- * folding version comes back as it is; one of an older version is prepared again.
+ * The form kept beside the extension, with the index over words: it opens without parsing. A pack prepared by the present rules
+ * comes back as it is; one prepared by older ones is prepared again.
  * @throws Error with one sentence when the pack is damaged.
  */
 export function preparePack(shipped: Uint8Array): Uint8Array {
@@ -48,7 +50,7 @@ export function prepared(file: Uint8Array): Result<Uint8Array> {
   if (!length.ok) return length;
   const header = readHeader(file.subarray(0, length.value));
   if (!header.ok) return header;
-  if (header.value.form === PREPARED && header.value.folding === FOLDING_VERSION) return ok(file);
+  if (header.value.form === PREPARED && header.value.rules === PREPARED_RULES) return ok(file);
   return new Preparation(file, header.value).run();
 }
 
@@ -75,12 +77,14 @@ class Preparation {
       ...sources.value.drafts,
     ];
     const limits = { sources: sources.value.count, people: names.value.length, roles: ROLES.length };
+    const shards: Draft[][] = [];
     for (let shard = 0; shard < this.header.shards; shard++) {
       const made = this.shard(shard, limits);
       if (!made.ok) return fail(`The pack is damaged: in shard ${shard}, ${made.error}.`);
-      drafts.push(...made.value);
+      shards.push(made.value);
     }
-    return ok(assembled(PREPARED, FOLDING_VERSION, this.header.content, this.header.shards, drafts));
+    drafts.push(...sketchDrafts(shards), ...shards.flat());
+    return ok(assembled(PREPARED, PREPARED_RULES, this.header.content, this.header.shards, drafts));
   }
 
   /** A section's bytes, its checksum checked. */
@@ -226,6 +230,28 @@ function indexSections(
     ['table', bytesOf(table)],
     ['partWords', bytesOf(partWords)],
   ];
+}
+
+/** The sketch of a pack of several shards, from the sections of each. */
+function sketchDrafts(shards: readonly (readonly Draft[])[]): Draft[] {
+  if (shards.length < 2) return [];
+  const hashed = shards.map(hashedWords);
+  const drafts: Draft[] = [];
+  for (let first = 0; first < hashed.length; first += GROUP_SHARDS) {
+    const bytes = bytesOf(sketched(hashed.slice(first, first + GROUP_SHARDS)));
+    drafts.push({ name: 'sketch', shard: first, bytes });
+  }
+  return drafts;
+}
+
+function hashedWords(sections: readonly Draft[]): HashedWords {
+  const bytes = (name: SectionName): Uint8Array => sections.find((draft) => draft.name === name)!.bytes;
+  const offsets = uint32View(bytes('letterOffsets'));
+  const letters = bytes('letters');
+  const hashes = Uint32Array.from({ length: offsets.length - 1 }, (_, id) =>
+    id === 0 ? 0 : wordHash(readLetters(letters, offsets[id], offsets[id + 1])),
+  );
+  return { words: uint16View(bytes('words')), hashes };
 }
 
 const sourceDrafts = (sources: Uint8Array, offsets: Uint8Array): Draft[] => [

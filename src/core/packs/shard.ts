@@ -40,7 +40,9 @@ export class Shard {
   /** The units of the word that is looked up. */
   private asked = new Uint16Array(128);
 
+  /** @param index its number in the pack */
   constructor(
+    readonly index: number,
     readonly frame: Frame,
     sections: ShardSections,
   ) {
