@@ -129,7 +129,7 @@ async function opened(): Promise<Pack> {
 }
 
 /** A file's bytes, read when asked for, as the browser's private files are. Open until the process ends. */
-function fileBytes(path: string): ByteSource {
+export function fileBytes(path: string): ByteSource {
   const file = openSync(path, 'r');
   return {
     size: fstatSync(file).size,

@@ -23,7 +23,7 @@ interface NewsPair {
   readonly n_words: number;
   readonly edits: number;
 }
-interface Unmatched {
+export interface Unmatched {
   readonly quote: string;
   readonly date: string;
   readonly speaker_mention: string | null;
@@ -36,11 +36,18 @@ const lines = <T>(name: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
+export const preparedFile = (documents: Iterable<PackDocument>, id: string): Uint8Array =>
+  preparePack(buildPack(documents, { id, name: id, version: '1' }));
+
 export async function memoryPack(documents: Iterable<PackDocument>, id: string): Promise<Pack> {
-  const opened = await openPack(memoryBytes(preparePack(buildPack(documents, { id, name: id, version: '1' }))));
+  const opened = await openPack(memoryBytes(preparedFile(documents, id)));
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
+
+/** Real quotations that stand in none of the transcripts; none where the data is absent. */
+export const unmatchedQuotations = (): Unmatched[] =>
+  existsSync(FOLDER) ? lines<Unmatched>('unmatched-dev.jsonl.gz') : [];
 
 /** Whether a finding's match overlaps the place aligned by hand, or holds the same words elsewhere. */
 function isRight(finding: Finding, pair: NewsPair, seg: ReadonlyMap<string, number>): boolean {
@@ -115,7 +122,7 @@ export async function newsPairs(verbose: boolean): Promise<void> {
       `  ${label.padEnd(28)} n ${n}  found ${found}  right ${right} (${((100 * right) / n).toFixed(1)} %)  ${[...verdicts].map((pair) => pair.join(' ')).join(', ')}`,
     );
   }
-  const unmatched = lines<Unmatched>('unmatched-dev.jsonl.gz');
+  const unmatched = unmatchedQuotations();
   const started = process.cpuUsage();
   const false_ = await matchQuotations(unmatched.map(query), [pack]);
   const used = process.cpuUsage(started);

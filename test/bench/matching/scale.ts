@@ -1,15 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { sotuDocuments } from '../../../scripts/corpus/sotu.ts';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
-import { turnsOf, type Pack } from '../../../src/core/packs/index.ts';
+import type { Query } from '../../../src/core/matching/types.ts';
+import { memoryBytes, openPack, turnsOf, type Pack } from '../../../src/core/packs/index.ts';
+import type { ByteSource } from '../../../src/core/packs/types.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
-import { memoryPack } from './newsPairs.ts';
+import { fileBytes } from './cold.ts';
+import { preparedFile, unmatchedQuotations } from './newsPairs.ts';
 import { madeQueries, sentencesOf, shuffled, type MadeQuery } from './queries.ts';
 
 /** Real transcripts beside the checkout, 13 million words; optional. */
 const TRANSCRIPTS = new URL('../../../../shared/data/corpora/whitehouse-2021-2026.jsonl.gz', import.meta.url);
 const CACHE = new URL('../.cache/', import.meta.url);
+const FILE = fileURLToPath(new URL('scale.vpack', CACHE));
 const PLOT = new URL('matching-scale.svg', CACHE);
 
 /** How many times the smallest corpus each size has. */
@@ -17,6 +22,7 @@ const SIZES = [1, 2, 5, 10] as const;
 /** Quotations of each kind, and of one page. */
 const PER_KIND = 40;
 const PAGE = 120;
+const MOST_ELSEWHERE = 720;
 /** Rounds of which the least time counts. */
 const ROUNDS = 4;
 const WARM_ROUNDS = 10;
@@ -28,29 +34,39 @@ export async function scale(seed: number): Promise<void> {
     turnsOf(document).flatMap(({ text }, turn) => sentencesOf(document.id, turn, text)),
   );
   const queries = shuffled(madeQueries(sentences, PER_KIND, seed), seed);
+  const elsewhere = unmatchedQuotations()
+    .slice(0, MOST_ELSEWHERE)
+    .map(({ quote }, index) => ({ id: String(index), quote }));
   const outside = queries.map(({ quote, ...query }) => ({ ...query, quote: backwards(quote) }));
   console.log(
     `Growth: the same ${queries.length} quotations of all kinds (us of processor time each, least of ${ROUNDS} rounds)`,
   );
   const points: Point[] = [];
   for (const size of SIZES) {
-    const pack = await memoryPack(mixed(tenths.slice(0, size)), 'transcripts');
+    const file = preparedFile(mixed(tenths.slice(0, size)), 'transcripts');
+    const pack = await opened(memoryBytes(file));
     // The compiler is done with the matcher before the first size is measured.
     if (size === SIZES[0]) for (let round = 0; round < WARM_ROUNDS; round++) await matchQuotations(queries, [pack]);
     const { time, found } = await timed(queries, pack, queries.length);
     const page = await timed(queries, pack, PAGE);
     const missing = await timed(outside, pack, queries.length);
+    const real = elsewhere.length === 0 ? null : await timed(elsewhere, pack, PAGE);
     const { words } = pack.info.coverage;
-    points.push({ words, time, outside: missing.time });
+    points.push({ words, time, page: page.time, outside: real?.time ?? missing.time });
     console.log(
       `  ${(words / 1e6).toFixed(1).padStart(4)} M words, ${String(pack.shardCount).padStart(2)} shards: ${time.toFixed(0)} in one batch, ` +
-        `${page.time.toFixed(0)} in pages of ${PAGE}, ${found} found; their words backwards: ${missing.time.toFixed(0)}`,
+        `${page.time.toFixed(0)} in pages of ${PAGE}, ${found} found; their words backwards: ${missing.time.toFixed(0)}` +
+        (real === null ? '' : `; ${elsewhere.length} real quotations from elsewhere: ${real.time.toFixed(0)}`),
+    );
+    const { held, text } = await resident(file, queries);
+    console.log(
+      `        in memory after a page: ${(held / 1e6).toFixed(1)} MB of index, ${(text / 1e6).toFixed(1)} MB of text`,
     );
   }
   const [first, last] = [points[0], points[points.length - 1]];
   console.log(
-    `  ${(last.words / first.words).toFixed(1)} times the words: ${(last.time / first.time).toFixed(2)} times the time; ` +
-      `for what stands nowhere ${(last.outside / first.outside).toFixed(2)} times`,
+    `  ${(last.words / first.words).toFixed(1)} times the words: ${(last.time / first.time).toFixed(2)} times the time, ` +
+      `${(last.page / first.page).toFixed(2)} in pages; for what stands nowhere ${(last.outside / first.outside).toFixed(2)} times`,
   );
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(PLOT, plot(points));
@@ -93,11 +109,29 @@ function mixed(parts: readonly (readonly PackDocument[])[]): PackDocument[] {
 
 const backwards = (quote: string): string => quote.split(' ').reverse().join(' ');
 
-async function timed(
-  queries: readonly MadeQuery[],
-  pack: Pack,
-  batch: number,
-): Promise<{ time: number; found: number }> {
+async function opened(bytes: ByteSource): Promise<Pack> {
+  const pack = await openPack(bytes);
+  if (!pack.ok) throw new Error(pack.error);
+  return pack.value;
+}
+
+/** Bytes that a pack which lies in a file holds in memory when it has answered pages: its index, and what else was read. */
+async function resident(file: Uint8Array, queries: readonly MadeQuery[]): Promise<{ held: number; text: number }> {
+  writeFileSync(FILE, file);
+  const before = heldBytes();
+  const pack = await opened(fileBytes(FILE));
+  for (let at = 0; at < queries.length; at += PAGE) await matchQuotations(queries.slice(at, at + PAGE), [pack]);
+  const after = heldBytes();
+  return { held: after.buffers - before.buffers, text: after.heap - before.heap };
+}
+
+function heldBytes(): { buffers: number; heap: number } {
+  globalThis.gc?.();
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return { buffers: arrayBuffers, heap: heapUsed };
+}
+
+async function timed(queries: readonly Query[], pack: Pack, batch: number): Promise<{ time: number; found: number }> {
   let time = Infinity;
   let found = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -118,6 +152,7 @@ interface Point {
   /** Microseconds a quotation, for those that stand in the corpus and for those that do not. */
   readonly time: number;
   readonly outside: number;
+  readonly page: number;
 }
 
 /** Two lines of time against words, as SVG. */
