@@ -22,7 +22,8 @@ export const ENOUGH_WORDS = 6;
 /**
  * What a quoted word that the passage has otherwise or not at all takes away: of how many alignments the one with so few changes
  * is the best. Measured with `CERTAIN` on 3,484 news quotations that are not in the reference, 3,853 sentences of addresses that
- * are not in the pack and 2,000 sentences with one to three words edited: at 8 bits 3, 69 and 1,971 are accepted; at 6 bits 4, 90 and 1,977; by a share of the bits it was 2, 55 and 1,882.
+ * are not in the pack and 2,000 sentences with one to three words edited: at 8 bits 3, 69 and 1,971 are accepted; at 6 bits 4,
+ * 90 and 1,977; by a share of the bits it was 2, 55 and 1,882.
  */
 const CHANGED_WORD = 8;
 /** The same for words of the passage that the quotation leaves out without a mark: one change, however many they are. */
@@ -34,7 +35,7 @@ const LEFT_OUT_MOST = 20;
  */
 const CERTAIN = 23;
 const RESEMBLING = 7;
-/** A short quotation by the right speaker. */
+/** A short quotation by the right speaker; without a speaker, one that is shown as resembling. */
 const SHORT_BITS = 16;
 /**
  * A short quotation whose speaker is not known on the page: one chance place in 4 billion words. Words are not drawn at random:
@@ -42,17 +43,23 @@ const SHORT_BITS = 16;
  * 24 bits, where 98 % instead of 82 % of true fragments of four words would be accepted; from five words on all are, at either.
  */
 const SHORT_BITS_ALONE = 32;
+/** Three words without a speaker stand nearly anywhere. */
+const FEWEST_ALONE = 4;
 /** A statement's date and the page's date lie at most this many days apart for a short quotation to be looked for in it. */
 export const NEWS_DAYS = 10;
 
-export type Acceptance = 'accepted' | 'resembling' | 'refused';
+/**
+ * `resembling`: the place may be another one, as the words differ too much. `weak`: the words are the same but too few to be sure of,
+ * with nobody named; it is shown as a resemblance however well they agree.
+ */
+export type Acceptance = 'accepted' | 'resembling' | 'weak' | 'refused';
 
 export function acceptance(candidate: Candidate, quoted: QuotedWords, pack: Pack): Acceptance {
   const { count } = quoted;
   if (count < FEWEST_WORDS) return 'refused';
   if (count < ENOUGH_WORDS) {
     if (candidate.score < 0.95) return 'refused';
-    return shortIsWarranted(candidate, quoted, pack) ? 'accepted' : 'refused';
+    return shortAcceptance(candidate, quoted, pack);
   }
   if (candidate.exact) return 'accepted';
   const place = Math.log2(candidate.shard.length);
@@ -95,7 +102,7 @@ function circumstance(candidate: Candidate, { query }: QuotedWords, pack: Pack):
   return SPEAKER_BITS + ((daysBetween(query.date, source.date) ?? Infinity) <= NEWS_DAYS ? DATE_BITS : 0);
 }
 
-function shortIsWarranted(candidate: Candidate, { query }: QuotedWords, pack: Pack): boolean {
+function shortAcceptance(candidate: Candidate, { query, count }: QuotedWords, pack: Pack): Acceptance {
   const { frame } = candidate.shard;
   const part = candidate.shard.partOf(candidate.start);
   const source = pack.source(partField(frame, part, 'source'));
@@ -104,11 +111,14 @@ function shortIsWarranted(candidate: Candidate, { query }: QuotedWords, pack: Pa
   const credited = [speaker, ...(source.statement?.credited_to ?? [])];
   const agrees = named.some((name) => credited.some((other) => sameSpeaker(name, other) === 'same'));
   if (ROLES[partField(frame, part, 'role')] !== 'spoken' || source.statement !== null) {
-    if (agrees && (daysBetween(query.date, source.date) ?? Infinity) <= NEWS_DAYS) return true;
+    if (agrees && (daysBetween(query.date, source.date) ?? Infinity) <= NEWS_DAYS) return 'accepted';
   }
-  if (agrees) return candidate.bits >= SHORT_BITS;
-  const contradicted = named.some((name) => credited.some((other) => sameSpeaker(name, other) === 'different'));
-  return !contradicted && candidate.bits >= SHORT_BITS_ALONE;
+  if (candidate.bits < SHORT_BITS) return 'refused';
+  if (agrees) return 'accepted';
+  if (named.some((name) => credited.some((other) => sameSpeaker(name, other) === 'different'))) return 'refused';
+  if (candidate.bits >= SHORT_BITS_ALONE) return 'accepted';
+  // What is on record about a statement is not told of words that may be anybody's.
+  return candidate.exact && count >= FEWEST_ALONE && source.statement === null ? 'weak' : 'refused';
 }
 
 /** Days between two ISO dates; null when one of them is not a full date. */

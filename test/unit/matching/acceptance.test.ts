@@ -33,7 +33,7 @@ beforeAll(async () => {
   const document = (id: string, speaker: string, text: string): PackDocument => {
     return { id, title: id, speaker, date: '2019-05-04', lang: 'en', class: 'official transcript', text };
   };
-  const documents = [document('speech', 'Ada Marsh', SPEECH), document('other', 'Ben Holt', background(8_000))];
+  const documents = [document('speech', 'Ada Marsh', SPEECH), document('other', 'Ben Holt', background(5_000))];
   const opened = await openPack(memoryBytes(buildPack(documents, { id: 't', name: 'T', version: '1' })));
   if (!opened.ok) throw new Error(opened.error);
   pack = opened.value;
@@ -65,5 +65,25 @@ describe('which places are near enough', () => {
     expect((await find({ quote })).verdict).toBe('resembles');
     expect((await find({ quote, speaker: 'Ada Marsh', date: '2019-05-05' })).verdict).toBe('key-word-altered');
     expect((await find({ quote, speaker: 'Ben Holt', date: '2019-05-05' })).verdict).toBe('resembles');
+  });
+});
+
+describe('few words that stand somewhere word for word', () => {
+  it.each<[string, Omit<Query, 'id'>, Verdict]>([
+    ['four common words, nobody named', { quote: 'is a case in' }, 'resembles'],
+    ['a name that is none', { quote: 'is a case in', speaker: 'he' }, 'resembles'],
+    ['the speaker named', { quote: 'is a case in', speaker: 'Ada Marsh' }, 'exact'],
+    ['the speaker named beside it', { quote: 'is a case in', speaker: 'he', names: ['Ada Marsh'] }, 'exact'],
+    ['another speaker named', { quote: 'is a case in', speaker: 'Ben Holt' }, 'not-checked'],
+    ['three words, nobody named', { quote: 'a case in' }, 'not-checked'],
+    ['five rare words, nobody named', { quote: 'Republicans used to agree on' }, 'exact'],
+    ['four words with one changed', { quote: 'is the case in' }, 'not-checked'],
+  ])('%s', async (_, query, verdict) => {
+    expect((await find(query)).verdict).toBe(verdict);
+  });
+
+  it('shows the place that resembles, with no word marked', async () => {
+    const { matches } = await find({ quote: 'is a case in' });
+    expect(matches).toMatchObject([{ source: { id: 'speech' }, edits: [], words: { matched: 4, total: 4 } }]);
   });
 });
