@@ -79,7 +79,7 @@ export function verdictSentence(finding: Finding, quote: string, searched: Searc
     case 'joined':
       return joinedSentence(finding);
     case 'resembles':
-      return t('sentenceResembles');
+      return match !== undefined && wordsAgree(match) ? t('sentenceResemblesShort') : t('sentenceResembles');
     case 'known-misquotation':
       return knownSentence(finding);
     case 'not-found':
@@ -88,6 +88,9 @@ export function verdictSentence(finding: Finding, quote: string, searched: Searc
       return finding.reason === null ? t('verdictNotChecked') : reasonText(finding.reason);
   }
 }
+
+/** Whether nothing differs: such words only resemble where they are too few to be sure of. */
+const wordsAgree = ({ edits, words }: Match): boolean => edits.length === 0 && words.matched === words.total;
 
 /** Words of the source that the quotation leaves out and marks as left out. */
 function cutWords(match: Match | undefined): number {

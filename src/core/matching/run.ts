@@ -168,7 +168,7 @@ export class MatchRun {
     for (const { candidate, acceptance: accepted } of this.worthJudging(candidates)) {
       const pack = this.packs[candidate.pack];
       try {
-        judged.push(await this.judged(quoted, candidate, accepted === 'resembling'));
+        judged.push(await this.judged(quoted, candidate, accepted));
       } catch (error) {
         this.damaged(pack, error);
       }
@@ -224,7 +224,7 @@ export class MatchRun {
     return this.packs[pack].source(shard.sourceOf(start));
   }
 
-  private async judged(quoted: QuotedWords, candidate: Candidate, resembling: boolean): Promise<Judged> {
+  private async judged(quoted: QuotedWords, candidate: Candidate, accepted: Acceptance): Promise<Judged> {
     const pack = this.packs[candidate.pack];
     const { shard } = candidate;
     const passage = await this.kept.reader.passage(pack, shard, candidate.start, candidate.end);
@@ -234,8 +234,7 @@ export class MatchRun {
     const start = passage.start(judgement.start);
     const end = Math.max(start, passage.end(judgement.end - 1));
     const { before, after } = passage.context(start, end);
-    const agrees = AGREEING.has(judgement.verdict);
-    const verdict = resembling && !agrees ? 'resembles' : verdictFor(judgement, passage);
+    const verdict = verdictFor(judgement, passage, accepted);
     const match: Match = {
       pack: pack.info.id,
       source,
@@ -305,7 +304,9 @@ function leading(candidates: Pending['candidates']): Candidate[] {
     .slice(0, MOST_SURROUNDED);
 }
 
-/** Words that agree with a documented misquotation are one. */
-function verdictFor({ verdict }: Judgement, { role }: Passage): Verdict {
-  return role === 'misquotation' && AGREEING.has(verdict) ? 'known-misquotation' : verdict;
+/** Words that agree with a documented misquotation are one; words of an unsure place resemble. */
+function verdictFor({ verdict }: Judgement, { role }: Passage, accepted: Acceptance): Verdict {
+  const agrees = AGREEING.has(verdict);
+  if (accepted === 'weak' || (accepted === 'resembling' && !agrees)) return 'resembles';
+  return role === 'misquotation' && agrees ? 'known-misquotation' : verdict;
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Shard } from '../packs/shard.ts';
-import { CHANGED, EXTRA, LEFT_OUT, type Step } from './align.ts';
+import { CHANGED, EXTRA, LEFT_OUT, SAME, type Step } from './align.ts';
 import { wordBits } from './bits.ts';
 import type { Candidate } from './candidate.ts';
 import { CLOSE, type QuotedWords } from './query.ts';
@@ -21,7 +21,7 @@ export function scored(
   aligned: readonly Step[],
 ): Candidate | null {
   const near = ({ q0, s0 }: Step): boolean => isNear(quoted.folded[q0], shard.word(shard.words[s0]));
-  const steps = withoutLooseEnds(aligned, near);
+  const steps = withoutLooseEnds(goneOn(shard, ids, aligned), near);
   let matched = 0;
   let total = 0;
   let start = -1;
@@ -53,6 +53,21 @@ export function scored(
   }
   if (start === -1 || total === 0) return null;
   return { pack, shard, start, end, steps, score: matched / total, bits: matched, exact: false, joined: [] };
+}
+
+/**
+ * The alignment taken further where its last words had no room in the region: quoted words without a counterpart that stand
+ * right behind the passage. So they do behind a long omission, which had used the room up.
+ */
+function goneOn(shard: Shard, ids: Uint16Array, steps: readonly Step[]): readonly Step[] {
+  const last = steps.findLastIndex(({ kind }) => kind !== EXTRA);
+  if (last === -1 || last === steps.length - 1) return steps;
+  const { s1 } = steps[last];
+  const behind = steps.slice(last + 1);
+  const { words } = shard;
+  if (!behind.every(({ q0 }, i) => words[s1 + i] === ids[q0])) return steps;
+  const same = behind.map(({ q0, q1 }, i): Step => ({ kind: SAME, q0, q1, s0: s1 + i, s1: s1 + i + 1 }));
+  return [...steps.slice(0, last + 1), ...same];
 }
 
 /** So many unmatched words more than matched ones at an end of an alignment are no alignment. */

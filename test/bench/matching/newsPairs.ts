@@ -153,11 +153,13 @@ async function cutFragments(queries: readonly Query[], pack: Pack): Promise<void
     });
     const nameless = fragments.map((query) => ({ ...query, speaker: null }));
     const share = async (asked: readonly Query[]): Promise<string> => {
-      const found = (await matchQuotations(asked, [pack])).filter(({ matches }) => matches.length > 0).length;
-      return `${((100 * found) / asked.length).toFixed(2)} %`;
+      const found = (await matchQuotations(asked, [pack])).filter(({ matches }) => matches.length > 0);
+      const resembling = found.filter(({ verdict }) => verdict === 'resembles').length;
+      const percent = (count: number): string => `${((100 * count) / asked.length).toFixed(2)} %`;
+      return `${percent(found.length - resembling)} accepted and ${percent(resembling)} resembling`;
     };
     console.log(
-      `  ${length} words cut from each of them: ${await share(nameless)} of ${fragments.length} accepted without a speaker, ${await share(fragments)} with the one named`,
+      `  ${length} words cut from each of them, ${fragments.length}: ${await share(nameless)} without a speaker; ${await share(fragments)} with the one named`,
     );
   }
 }

@@ -74,6 +74,16 @@ describe('the verdict in a sentence', () => {
       'Joins words that stand 1,200 words apart in the source.',
     ],
     [
+      'resembles',
+      finding('resembles', { matches: [match(said, { edits: [edit(quote, said, 'have to', 'must', 'modal')] })] }),
+      'A similar passage exists; this may not be the same statement.',
+    ],
+    [
+      'resembles, though no word differs',
+      finding('resembles', { matches: [match(quote, { words: { matched: 10, total: 10 } })] }),
+      'The same words occur in this source, but they are too few to tell whether it is the same statement.',
+    ],
+    [
       'known',
       finding('known-misquotation', { notices: [{ kind: 'finding', text: 'First seen in 1986.' }] }),
       'On record: First seen in 1986.',
