@@ -25,7 +25,7 @@ export const ENOUGH_WORDS = 6;
  * are not in the pack and 2,000 sentences with one to three words edited: at 8 bits 3, 69 and 1,971 are accepted; at 6 bits 4,
  * 90 and 1,977; by a share of the bits it was 2, 55 and 1,882.
  */
-const CHANGED_WORD = 8;
+export const CHANGED_WORD = 8;
 /** The same for words of the passage that the quotation leaves out without a mark: one change, however many they are. */
 const LEFT_OUT_WORD = 2;
 const LEFT_OUT_MOST = 20;
@@ -35,6 +35,11 @@ const LEFT_OUT_MOST = 20;
  */
 const CERTAIN = 23;
 const RESEMBLING = 7;
+/** What the speaker's and the date's agreement are worth, in bits: one of some hundred speakers, one of some dozen times. */
+const SPEAKER_BITS = 8;
+const DATE_BITS = 4;
+/** Bits beyond those of the place that a candidate with fewer than this is refused for, whoever speaks and whenever. */
+export const LEAST_WORTH = RESEMBLING - SPEAKER_BITS - DATE_BITS;
 /** A short quotation by the right speaker; without a speaker, one that is shown as resembling. */
 const SHORT_BITS = 16;
 /**
@@ -65,7 +70,7 @@ export function acceptance(candidate: Candidate, quoted: QuotedWords, pack: Pack
   const place = Math.log2(candidate.shard.length);
   // Every joined piece has to be certain of its own place.
   const worth = evidence(candidate, quoted) - place - candidate.joined.length * (place + CERTAIN);
-  if (worth < RESEMBLING - SPEAKER_BITS - DATE_BITS) return 'refused';
+  if (worth < LEAST_WORTH) return 'refused';
   if (worth >= CERTAIN) return 'accepted';
   const warranted = worth + circumstance(candidate, quoted, pack);
   if (warranted >= CERTAIN) return 'accepted';
@@ -87,10 +92,6 @@ function evidence({ shard, steps, bits, joined }: Candidate, { folded, gap, coun
   }
   return left;
 }
-
-/** What the speaker's and the date's agreement are worth, in bits: one of some hundred speakers, one of some dozen times. */
-const SPEAKER_BITS = 8;
-const DATE_BITS = 4;
 
 function circumstance(candidate: Candidate, { query }: QuotedWords, pack: Pack): number {
   if (!query.speaker) return 0;

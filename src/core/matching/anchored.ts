@@ -17,35 +17,31 @@ const LONG_REACH = 64;
 /** Stretches with more places than this are looked for at the expected place only. */
 const MOST_OCCURRENCES = 24;
 
-/** Places of a stretch in order: quoted word, text word, length. */
-interface Anchor {
+/** A stretch of quoted words from `q` on that stands at the text's words from `s` on. */
+export interface Anchor {
   q: number;
   s: number;
   length: number;
 }
 
 /**
- * The steps of ids[q0, q1), or null where no stretch stands near the diagonal.
- * @param diagonal the text's word index at which the word q0 is expected
- * @param slack how many words a stretch may stand away from where it is expected
+ * The steps of ids[q0, q1) through some anchors.
+ * @param slack how many words of the text more than the quotation has are looked at beyond the outer anchors
  * @param left first word of the text that may be used
  * @param right behind the last one
  */
-export function anchoredSteps(
+export function stepsThrough(
+  anchors: readonly Anchor[],
   aligner: Aligner,
   shard: Shard,
   ids: Uint16Array,
   q0: number,
   q1: number,
-  stretches: Stretches,
-  diagonal: number,
   slack: number,
   left: number,
   right: number,
   forms: OtherForms,
-): Step[] | null {
-  const anchors = anchorsNear(shard, ids, q0, stretches, diagonal, slack, left, right);
-  if (anchors.length === 0) return null;
+): Step[] {
   const { words } = shard;
   const steps: Step[] = [];
   const first = anchors[0];
@@ -103,8 +99,12 @@ function between(
   return aligner.align(ids, q0, q1, words, s0, s1, forms, BOTH_FIXED).steps;
 }
 
-/** The stretches, or what stands of them, near the diagonal, in order and without overlap on either side. */
-function anchorsNear(
+/**
+ * The stretches, or what stands of them, near a diagonal, in order and without overlap on either side.
+ * @param diagonal the text's word index at which the word q0 is expected
+ * @param slack how many words a stretch may stand away from where it is expected
+ */
+export function anchorsNear(
   shard: Shard,
   ids: Uint16Array,
   q0: number,

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Shard } from '../packs/shard.ts';
 import { Aligner, LEFT_OUT, type Alignment, type Step } from './align.ts';
-import { anchoredSteps } from './anchored.ts';
+import { anchorsNear, stepsThrough } from './anchored.ts';
 import { wordBits } from './bits.ts';
 import { sourceBounds } from './bounds.ts';
 import { overlaps, type Candidate } from './candidate.ts';
@@ -9,6 +9,7 @@ import { OtherForms } from './forms.ts';
 import { isTorn, withJoinedPieces } from './joins.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Voting, type Diagonal } from './locate.ts';
+import { Promising } from './promising.ts';
 import { BRACKET, CLOSE, type QuotedWords } from './query.ts';
 import { repairedId } from './repair.ts';
 import { scored } from './score.ts';
@@ -24,6 +25,8 @@ const LONGEST_SEGMENT = 160;
 /** From this score on, no better place is looked for: not by letting every word vote, nor by repairing mistyped words. */
 const GOOD_SCORE = 0.85;
 const FEW_WORDS = 14;
+/** So many words in a row may be a passage of their own, whatever the others are. */
+const LONG_RUN = 6;
 const MOST_REPAIRS = 12;
 /** From this score on, a place is taken for the whole quotation's. */
 const WHOLE_SCORE = 0.7;
@@ -32,6 +35,7 @@ const WHOLE_SCORE = 0.7;
 export class Searcher {
   private readonly voting = new Voting();
   private readonly aligner = new Aligner();
+  private readonly promise = new Promising();
   private ids = new Uint16Array(64);
   private repaired = new Uint16Array(64);
 
@@ -147,21 +151,17 @@ export class Searcher {
     const slack = (piece: number): number => (quick ? 6 + (length(piece) >> 3) : 12 + (length(piece) >> 2));
     const from = quick ? diagonal.exact : diagonal.at;
     const around = slack(anchor);
-    let steps = anchoredSteps(
-      this.aligner,
-      shard,
-      this.ids,
-      pieces[anchor],
-      pieces[anchor + 1],
-      this.voting.stretches,
-      from,
-      around,
-      left,
-      right,
-      forms,
-    );
-    if (steps === null && anchoredOnly) return null;
-    steps ??= [...align(anchor, from - around, from + length(anchor) + around).steps];
+    const [q0, q1] = [pieces[anchor], pieces[anchor + 1]];
+    const anchors = anchorsNear(shard, this.ids, q0, this.voting.stretches, from, around, left, right);
+    if (pieces.length === 2 && !anchors.some((one) => one.length >= LONG_RUN)) {
+      if (anchors.length === 0 && anchoredOnly) return null;
+      const [low, high] = [Math.max(left, from - around), Math.min(right, from + length(anchor) + around)];
+      if (!this.promise.mayAgree(shard, this.ids, quoted.count, low, high)) return null;
+    }
+    let steps =
+      anchors.length === 0
+        ? [...align(anchor, from - around, from + length(anchor) + around).steps]
+        : stepsThrough(anchors, this.aligner, shard, this.ids, q0, q1, around, left, right, forms);
     let end = endOf(steps, from);
     for (let piece = anchor + 1; piece < pieces.length - 1; piece++) {
       const gap = quoted.gap[pieces[piece]];

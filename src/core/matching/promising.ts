@@ -1,0 +1,37 @@
+import { UNKNOWN, type Shard } from '../packs/shard.ts';
+import { CHANGED_WORD, LEAST_WORTH } from './acceptance.ts';
+import { wordBits } from './bits.ts';
+
+/**
+ * Whether a region of a text can hold enough of a quotation to be accepted, told from which of its words stand there in whatever
+ * order: a hundredth of the work of an alignment, and nearly all places that only chance votes for end here.
+ */
+
+/** Quoted words of which one may agree in another form or with a slip, although it is another word of the shard. */
+const WORDS_FOR_A_LIKENESS = 12;
+/** Bits that such a word is worth beyond what its change would take. */
+const LIKENESS_BITS = 10;
+
+const QUOTED = 1;
+const MET = 2;
+
+/** Asks regions; keeps its table between quotations. */
+export class Promising {
+  /** By word id: whether it is quoted, and whether it was met in the region. All zero between calls. */
+  private readonly marks = new Uint8Array(UNKNOWN + 1);
+
+  /** Whether the words [low, high) of a shard may agree with ids[0, count). */
+  mayAgree(shard: Shard, ids: Uint16Array, count: number, low: number, high: number): boolean {
+    const { marks } = this;
+    const { words } = shard;
+    for (let q = 0; q < count; q++) marks[ids[q]] = QUOTED;
+    for (let at = low; at < high; at++) if (marks[words[at]] === QUOTED) marks[words[at]] = MET;
+    // A word that the shard does not know may be any other one with a slip in it.
+    marks[UNKNOWN] = MET;
+    let worth = Math.ceil(count / WORDS_FOR_A_LIKENESS) * (CHANGED_WORD + LIKENESS_BITS) - Math.log2(shard.length);
+    for (let q = 0; q < count; q++) worth += marks[ids[q]] === MET ? wordBits(shard, ids[q]) : -CHANGED_WORD;
+    for (let q = 0; q < count; q++) marks[ids[q]] = 0;
+    marks[UNKNOWN] = 0;
+    return worth >= LEAST_WORTH;
+  }
+}
