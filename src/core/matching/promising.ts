@@ -26,12 +26,12 @@ export class Promising {
     const { words } = shard;
     for (let q = 0; q < count; q++) marks[ids[q]] = QUOTED;
     for (let at = low; at < high; at++) if (marks[words[at]] === QUOTED) marks[words[at]] = MET;
-    // A word that the shard does not know may be any other one with a slip in it.
-    marks[UNKNOWN] = MET;
     let worth = Math.ceil(count / WORDS_FOR_A_LIKENESS) * (CHANGED_WORD + LIKENESS_BITS) - Math.log2(shard.length);
-    for (let q = 0; q < count; q++) worth += marks[ids[q]] === MET ? wordBits(shard, ids[q]) : -CHANGED_WORD;
+    for (let q = 0; q < count; q++) {
+      // A word that the shard does not know may be another one with a slip in it: it speaks neither for the region nor against it.
+      if (ids[q] !== UNKNOWN) worth += marks[ids[q]] === MET ? wordBits(shard, ids[q]) : -CHANGED_WORD;
+    }
     for (let q = 0; q < count; q++) marks[ids[q]] = 0;
-    marks[UNKNOWN] = 0;
     return worth >= LEAST_WORTH;
   }
 }

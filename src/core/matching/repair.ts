@@ -1,38 +1,62 @@
 import { UNKNOWN, type Shard } from '../packs/shard.ts';
 
-/** Shorter words are one slip from too many others. */
+/** Shorter words are one slip from too many others; longer ones are seldom words. Letters. */
 const SHORTEST_REPAIRED = 4;
-const LETTERS = 'etaoinshrdlcumwfgypbvkjxqz';
+const LONGEST_REPAIRED = 24;
+const LETTERS = Uint16Array.from('etaoinshrdlcumwfgypbvkjxqz', (letter) => letter.charCodeAt(0));
 
-/**
- * The most frequent word of a shard that is one letter left out, put in, replaced or swapped away from a mistyped word;
- * `UNKNOWN` when there is none. Latin letters only: about 50 look-ups a letter.
- */
-export function repairedId(shard: Shard, word: string): number {
-  if (word.length < SHORTEST_REPAIRED || /\d/u.test(word)) return UNKNOWN;
-  let best = UNKNOWN;
-  let most = 0;
-  const attempt = (variant: string): void => {
-    const id = shard.idOfWord(variant);
+/** Repairs mistyped words; keeps its room for letters between words. */
+export class Repairer {
+  private readonly units = new Uint16Array(LONGEST_REPAIRED + 1);
+  private best = UNKNOWN;
+  private most = 0;
+
+  /**
+   * The most frequent word of a shard that is one letter left out, put in, replaced or swapped away from a mistyped word;
+   * `UNKNOWN` when there is none. Latin letters only: about 50 look-ups a letter.
+   */
+  repairedId(shard: Shard, word: string): number {
+    const { length } = word;
+    if (length < SHORTEST_REPAIRED || length > LONGEST_REPAIRED || /\d/u.test(word)) return UNKNOWN;
+    const { units } = this;
+    this.best = UNKNOWN;
+    this.most = 0;
+    for (let k = 0; k < length; k++) units[k] = word.charCodeAt(k);
+    for (let i = 0; i < length; i++) {
+      const unit = units[i];
+      for (let k = 0; k < LETTERS.length; k++) {
+        units[i] = LETTERS[k];
+        this.attempt(shard, length);
+      }
+      units[i] = unit;
+      if (i + 1 === length || units[i + 1] === unit) continue;
+      units[i] = units[i + 1];
+      units[i + 1] = unit;
+      this.attempt(shard, length);
+      units[i + 1] = units[i];
+      units[i] = unit;
+    }
+    // The place that a letter may be missing from is moved through the word, and so is the letter that may be too many.
+    for (let i = length; i >= 0; i--) {
+      if (i < length) units[i + 1] = word.charCodeAt(i);
+      for (let k = 0; k < LETTERS.length; k++) {
+        units[i] = LETTERS[k];
+        this.attempt(shard, length + 1);
+      }
+    }
+    for (let i = 0; i < length; i++) {
+      for (let k = 0, to = 0; k < length; k++) if (k !== i) units[to++] = word.charCodeAt(k);
+      this.attempt(shard, length - 1);
+    }
+    return this.best;
+  }
+
+  private attempt(shard: Shard, length: number): void {
+    const id = shard.idOfUnits(this.units, length);
     if (id === UNKNOWN) return;
     const frequency = shard.frequency(id);
-    if (frequency <= most) return;
-    best = id;
-    most = frequency;
-  };
-  for (let i = 0; i < word.length; i++) {
-    const head = word.slice(0, i);
-    const tail = word.slice(i + 1);
-    attempt(head + tail);
-    if (i + 1 < word.length && word[i] !== word[i + 1]) attempt(head + word[i + 1] + word[i] + word.slice(i + 2));
+    if (frequency <= this.most) return;
+    this.best = id;
+    this.most = frequency;
   }
-  for (let i = 0; i <= word.length; i++) {
-    const head = word.slice(0, i);
-    const rest = word.slice(i);
-    for (const letter of LETTERS) {
-      attempt(head + letter + rest);
-      if (i < word.length) attempt(head + letter + word.slice(i + 1));
-    }
-  }
-  return best;
 }

@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import { Voting, type Diagonal } from './locate.ts';
 import { Promising } from './promising.ts';
 import { BRACKET, CLOSE, type QuotedWords } from './query.ts';
-import { repairedId } from './repair.ts';
+import { Repairer } from './repair.ts';
 import { scored } from './score.ts';
 import { BRACKET_WINDOW, CUT_WINDOW } from './windows.ts';
 
@@ -36,6 +36,7 @@ export class Searcher {
   private readonly voting = new Voting();
   private readonly aligner = new Aligner();
   private readonly promise = new Promising();
+  private readonly repairer = new Repairer();
   private ids = new Uint16Array(64);
   private repaired = new Uint16Array(64);
 
@@ -68,7 +69,7 @@ export class Searcher {
     let changed = 0;
     for (let i = 0; i < quoted.count && changed < MOST_REPAIRS; i++) {
       if (this.ids[i] !== UNKNOWN) continue;
-      this.repaired[i] = repairedId(shard, quoted.folded[i]);
+      this.repaired[i] = this.repairer.repairedId(shard, quoted.folded[i]);
       if (this.repaired[i] !== UNKNOWN) changed++;
     }
     return changed > 0;

@@ -133,6 +133,11 @@ export class Shard {
     return this.find(unitsHash(words.units, from, to), words.units, from, to);
   }
 
+  /** The id of the word that units[0, length) spell. */
+  idOfUnits(units: Uint16Array, length: number): number {
+    return this.find(unitsHash(units, 0, length), units, 0, length);
+  }
+
   /** The id of a folded word. */
   idOfWord(word: string): number {
     if (word.length > this.asked.length) this.asked = new Uint16Array(word.length * 2);
