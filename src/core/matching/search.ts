@@ -68,7 +68,7 @@ export class Searcher {
     this.repaired.set(this.ids.subarray(0, quoted.count));
     let changed = 0;
     for (let i = 0; i < quoted.count && changed < MOST_REPAIRS; i++) {
-      if (this.ids[i] !== UNKNOWN) continue;
+      if (this.ids[i] !== UNKNOWN || (quoted.count > FEW_WORDS && isName(quoted, i))) continue;
       this.repaired[i] = this.repairer.repairedId(shard, quoted.folded[i]);
       if (this.repaired[i] !== UNKNOWN) changed++;
     }
@@ -198,6 +198,10 @@ export class Searcher {
 const startOf = (steps: readonly Step[], place: number): number => (steps.length === 0 ? place : steps[0].s0);
 const endOf = (steps: readonly Step[], place: number): number =>
   steps.length === 0 ? place : steps[steps.length - 1].s1;
+
+/** Whether a word behind the first is written with a capital: one that the shard does not know is a name that nobody mistyped. */
+const isName = ({ text, words }: QuotedWords, i: number): boolean =>
+  i > 0 && text[words.start[i]] !== text[words.start[i]].toLowerCase();
 
 /** The quotation's pieces, the long ones divided. */
 function chunks({ segments }: QuotedWords): number[] {
