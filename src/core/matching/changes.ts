@@ -5,11 +5,14 @@ import { Kinds } from './kinds.ts';
 import { SPELLINGS } from './languages/spelling.ts';
 import { pairing } from './pairing.ts';
 import { CUT, PIECE } from './query.ts';
-import { letterDistance } from './similar.ts';
+import { fingerDistance, letterDistance } from './similar.ts';
 import type { EditKind } from './types.ts';
 
 /** An omission longer than this is judged as one change, not word by word. */
 const LONG_OMISSION = 4;
+
+/** With so many words of a quotation plainly mistyped, one letter more is likelier a slip than a choice. */
+const MANY_SLIPS = 4;
 
 /** Turns the steps of one alignment into changes with their kinds. */
 export class Changes {
@@ -82,9 +85,13 @@ export class Changes {
   /** At the quotation's ends, changed words are compared with those of the same sentence only. */
   private withinSentence(q0: number, q1: number, s0: number, s1: number): [number, number] {
     let [from, to] = [s0, s1];
-    // A filler or conjunction at the quotation's start stands for no word of the source.
+    // A filler or conjunction at the quotation's start stands for no word of the source, but for a first word that it replaces
+    // ("so nation owns these", where "No nation" was said).
+    const { said } = this.compared;
+    const replacesFirst = said.opensSentence(s1 - 1) && !said.opensSentence(s1);
     if (
       q0 === 0 &&
+      !(s1 > s0 && replacesFirst) &&
       this.compared
         .quotedWords(q0, q1)
         .every((word) => this.compared.lexicon.isFiller([word]) || this.compared.lexicon.isConjunction(word))
@@ -211,26 +218,28 @@ export class Changes {
   /**
    * A slip that happens to be another word can't be told from a change when it stands alone. Where other words of the same
    * quotation are plainly mistyped, one letter's difference is taken for one more slip, but never where a negation is at
-   * stake or one protected word stands for another of its kind.
+   * stake; and where one protected word stands for another of its kind, only among many slips.
    */
   private settleNoise(changes: Change[]): void {
-    if (!changes.some(({ kind }) => kind === 'noise')) return;
+    const slips = changes.filter(({ kind }) => kind === 'noise').length;
+    if (slips === 0) return;
     for (const change of changes) {
       if (HARMLESS.has(change.kind) || change.q1 - change.q0 !== 1 || change.s1 - change.s0 !== 1) continue;
       const a = this.compared.quotedWord(change.q0);
       const b = this.compared.said.folded(change.s0);
       const kindA = this.compared.lexicon.protectedKind(a);
       const kindB = this.compared.lexicon.protectedKind(b);
-      if (kindA === 'negation' || kindB === 'negation' || (kindA !== null && kindA === kindB) || /\d/u.test(a + b))
-        continue;
+      const sameKind = kindA !== null && kindA === kindB && slips < MANY_SLIPS;
+      if (kindA === 'negation' || kindB === 'negation' || sameKind || /\d/u.test(a + b)) continue;
       // A word that the shard does not know at all may be further off.
       const named = this.kinds.isName(
         this.compared.said.surface(change.s0),
         this.compared.said.opensSentence(change.s0),
       );
-      const unknown = this.compared.said.frequencyOf(a) === 0 && !named;
-      const limit = unknown ? Math.max(2, Math.ceil(b.length / 2)) : 1;
-      if (letterDistance(a, b, limit) <= limit) change.kind = 'noise';
+      const unknown = this.compared.said.frequencyOf(a) === 0;
+      const limit = unknown && !named ? Math.max(2, Math.ceil(b.length / 2)) : 1;
+      if (letterDistance(a, b, limit) <= limit || (unknown && fingerDistance(a, b) <= b.length / 2))
+        change.kind = 'noise';
     }
   }
 
@@ -241,14 +250,21 @@ export class Changes {
   }
 }
 
-/** Whether a run of words stands once more right before or right behind itself. */
+/**
+ * Whether a run of words stands once more right before or right behind itself. Where the word before the run is its last one too,
+ * the run may as well begin a word earlier: "a year, a year, a" has "year, a" twice, whichever way the alignment cut it.
+ */
 function repeats(word: (i: number) => string, from: number, to: number): boolean {
   const length = to - from;
-  const same = (other: number): boolean => {
-    for (let i = 0; i < length; i++) if (word(from + i) !== word(other + i)) return false;
+  const same = (start: number, other: number): boolean => {
+    for (let i = 0; i < length; i++) if (word(start + i) !== word(other + i)) return false;
     return true;
   };
-  return same(from - length) || same(to);
+  for (let start = from; start > from - length; start--) {
+    if (same(start, start - length) || same(start, start + length)) return true;
+    if (word(start - 1) !== word(start + length - 1)) break;
+  }
+  return false;
 }
 
 const places = ({ q0, q1, s0, s1 }: Step) => ({ q0, q1, s0, s1 });

@@ -55,6 +55,55 @@ export function isNear(a: string, b: string): boolean {
   return letterDistance(a, b, limit) <= limit;
 }
 
+/** Rows of the Latin and the Cyrillic keyboard; each row stands half a key to the right of the one above. */
+const KEYBOARDS = [
+  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
+  ['йцукенгшщзхї', 'фівапролджє', 'ячсмитьбю'],
+];
+const BESIDE: ReadonlySet<string> = new Set(
+  KEYBOARDS.flatMap((rows) =>
+    rows.flatMap((row, r) =>
+      [...row].flatMap((key, i) => {
+        const others = [
+          row[i - 1],
+          row[i + 1],
+          rows[r + 1]?.[i - 1],
+          rows[r + 1]?.[i],
+          rows[r - 1]?.[i],
+          rows[r - 1]?.[i + 1],
+        ];
+        return others.filter((other) => other !== undefined).map((other) => key + other);
+      }),
+    ),
+  ),
+);
+
+/**
+ * How far apart two words are by a typist's fingers: a key beside the right one, or one letter twice, is half a slip; a letter left
+ * out, put in, replaced or swapped is a whole one.
+ */
+export function fingerDistance(a: string, b: string): number {
+  const m = Math.min(a.length, LONGEST);
+  const n = Math.min(b.length, LONGEST);
+  const table = [Array.from({ length: n + 1 }, (_, j) => j)];
+  for (let i = 1; i <= m; i++) {
+    const row = [i];
+    for (let j = 1; j <= n; j++) {
+      const [x, y] = [a[i - 1], b[j - 1]];
+      const replaced = x === y ? 0 : BESIDE.has(x + y) ? 0.5 : 1;
+      let cost = Math.min(
+        table[i - 1][j - 1] + replaced,
+        table[i - 1][j] + (x === a[i - 2] ? 0.5 : 1),
+        row[j - 1] + (y === b[j - 2] ? 0.5 : 1),
+      );
+      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) cost = Math.min(cost, table[i - 2][j - 2] + 1);
+      row.push(cost);
+    }
+    table.push(row);
+  }
+  return table[m][n];
+}
+
 /** Words that become another word when two neighbouring letters change places. */
 const SWAPS_TO_A_WORD = new Set(
   (

@@ -38,6 +38,7 @@ export const KINDS = {
   pronoun: ['key-word-altered'],
   modal: ['key-word-altered'],
   quantifier: ['key-word-altered'],
+  'key word by a letter': ['key-word-altered'],
 } as const satisfies Record<string, readonly Verdict[] | null>;
 export type Kind = keyof typeof KINDS;
 
@@ -114,6 +115,19 @@ const SWAPS = {
     always: 'often',
     never: 'sometimes',
     only: 'always',
+  },
+  /** Key words that are one letter from another word: a change of these is no slip of the fingers. */
+  byLetter: {
+    not: 'now',
+    now: 'not',
+    no: 'so',
+    nor: 'for',
+    we: 'he',
+    he: 'she',
+    our: 'your',
+    would: 'could',
+    could: 'would',
+    any: 'many',
   },
 } as const;
 const VERBS = new Set(
@@ -276,6 +290,8 @@ export function made(kind: Kind, index: number, sentences: readonly Sentence[], 
       return query(swap(SWAPS.modal));
     case 'quantifier':
       return query(swap(SWAPS.quantifier));
+    case 'key word by a letter':
+      return query(swap(SWAPS.byLetter));
   }
 }
 

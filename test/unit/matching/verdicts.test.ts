@@ -100,6 +100,8 @@ describe('verdicts', () => {
     ['key-word-altered', 'Last year, 4,500 ships came to us, and some captain paid the same fee', ['quantifier']],
     ['key-word-altered', 'for $20 million, and Minister Birch has agreed to that', ['name']],
     ['altered', 'The harbour of Norport will close again this spring', ['content']],
+    ['cleaned', 'The fishermen of this town, of this town deserve a better answer than that', ['repeat']],
+    ['key-word-altered', 'And will not sell the docks to anybody', ['pronoun']],
     ['altered', 'It is a honour to stand here today with all of you', ['content']],
   ])('%s: %s', async (verdict, quote, edits) => {
     const finding = await find({ quote });
