@@ -22,16 +22,22 @@ export class Promising {
 
   /** Whether the words [low, high) of a shard may agree with ids[0, count). */
   mayAgree(shard: Shard, ids: Uint16Array, count: number, low: number, high: number): boolean {
+    return this.worth(shard, ids, count, low, high) >= LEAST_WORTH;
+  }
+
+  /** The bits that an alignment with the words [low, high) can be worth beyond those of the place, give or take a likeness. */
+  worth(shard: Shard, ids: Uint16Array, count: number, low: number, high: number): number {
     const { marks } = this;
     const { words } = shard;
     for (let q = 0; q < count; q++) marks[ids[q]] = QUOTED;
-    for (let at = low; at < high; at++) if (marks[words[at]] === QUOTED) marks[words[at]] = MET;
+    for (let at = Math.max(0, low); at < Math.min(high, words.length); at++)
+      if (marks[words[at]] === QUOTED) marks[words[at]] = MET;
     let worth = Math.ceil(count / WORDS_FOR_A_LIKENESS) * (CHANGED_WORD + LIKENESS_BITS) - Math.log2(shard.length);
     for (let q = 0; q < count; q++) {
       // A word that the shard does not know may be another one with a slip in it: it speaks neither for the region nor against it.
       if (ids[q] !== UNKNOWN) worth += marks[ids[q]] === MET ? wordBits(shard, ids[q]) : -CHANGED_WORD;
     }
     for (let q = 0; q < count; q++) marks[ids[q]] = 0;
-    return worth >= LEAST_WORTH;
+    return worth;
   }
 }

@@ -15,8 +15,9 @@ import { Repairer } from './repair.ts';
 import { scored } from './score.ts';
 import { BRACKET_WINDOW, CUT_WINDOW } from './windows.ts';
 
-/** Diagonals that are aligned, when every word has voted and when only the longest stretches have. */
-const MOST_DIAGONALS = 6;
+/** Diagonals that are kept when every word has voted, and of these the ones that are aligned; and when only the longest stretches have. */
+const MOST_DIAGONALS = 24;
+const MOST_ALIGNED = 6;
 const MOST_QUICK = 3;
 /** A diagonal that fewer than this share of a stretch's bits vote for is chance. */
 const LEAST_VOTES = 0.08;
@@ -101,16 +102,16 @@ export class Searcher {
     const diagonalsOf = (piece: number): readonly Diagonal[] => {
       let known = others.get(piece);
       if (known === undefined) {
-        known = this.voting.diagonals(shard, ids, pieces[piece], pieces[piece + 1], MOST_DIAGONALS * 4);
+        known = this.voting.diagonals(shard, ids, pieces[piece], pieces[piece + 1], MOST_DIAGONALS);
         others.set(piece, known);
       }
       return known;
     };
     const found: Candidate[] = [];
-    for (const diagonal of diagonals) {
+    for (const diagonal of quick ? diagonals : this.likeliest(shard, quoted, pieces, anchor, diagonals)) {
       // Beside a good place of many words, only one with stretches of the same words is worth showing; few words are often said again.
       const isFound = quick && quoted.count > FEW_WORDS && found.some(({ score }) => score >= GOOD_SCORE);
-      if (diagonal.weight * 3 < diagonals[0].weight) break;
+      if (quick && diagonal.weight * 3 < diagonals[0].weight) break;
       const steps = this.alignedAt(shard, quoted, pieces, anchor, diagonal, forms, diagonalsOf, quick, isFound);
       if (steps === null) continue;
       const candidate = scored(pack, shard, quoted, this.ids, steps);
@@ -120,6 +121,28 @@ export class Searcher {
     // Two places are put together only where no one place comes near.
     if (found.length > 0 && found[0].score >= WHOLE_SCORE && !isTorn(found[0])) return found;
     return found.map((candidate) => withJoinedPieces(candidate, quoted, this.ids)).sort((a, b) => b.score - a.score);
+  }
+
+  /** The diagonals whose surroundings have most of the quotation, best first. */
+  private likeliest(
+    shard: Shard,
+    { count }: QuotedWords,
+    pieces: readonly number[],
+    anchor: number,
+    diagonals: readonly Diagonal[],
+  ): readonly Diagonal[] {
+    const voted = diagonals.filter(({ weight }) => weight * 3 >= diagonals[0].weight);
+    if (pieces.length > 2 || voted.length <= MOST_ALIGNED) return voted.slice(0, MOST_ALIGNED);
+    const length = pieces[anchor + 1] - pieces[anchor];
+    const around = slackOf(length);
+    return voted
+      .map((diagonal) => {
+        const { at } = diagonal;
+        return { diagonal, worth: this.promise.worth(shard, this.ids, count, at - around, at + length + around) };
+      })
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, MOST_ALIGNED)
+      .map(({ diagonal }) => diagonal);
   }
 
   private alignedAt(
@@ -149,7 +172,7 @@ export class Searcher {
         forms,
       );
     // Long stretches pin the diagonal down; single words do not.
-    const slack = (piece: number): number => (quick ? 6 + (length(piece) >> 3) : 12 + (length(piece) >> 2));
+    const slack = (piece: number): number => (quick ? 6 + (length(piece) >> 3) : slackOf(length(piece)));
     const from = quick ? diagonal.exact : diagonal.at;
     const around = slack(anchor);
     const [q0, q1] = [pieces[anchor], pieces[anchor + 1]];
@@ -202,6 +225,9 @@ const endOf = (steps: readonly Step[], place: number): number =>
 /** Whether a word behind the first is written with a capital: one that the shard does not know is a name that nobody mistyped. */
 const isName = ({ text, words }: QuotedWords, i: number): boolean =>
   i > 0 && text[words.start[i]] !== text[words.start[i]].toLowerCase();
+
+/** Words to each side of where a stretch of so many is expected that it is looked for in. */
+const slackOf = (length: number): number => 12 + (length >> 2);
 
 /** The quotation's pieces, the long ones divided. */
 function chunks({ segments }: QuotedWords): number[] {
