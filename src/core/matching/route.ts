@@ -116,7 +116,9 @@ function likeliest(weights: Float32Array): number {
 /** The share of the likeliest shard's weight from which on another one is searched too, where the first found a place and where it found none. */
 const SHARE_BESIDE_FOUND = 0.75;
 const SHARE_OTHERWISE = 0.5;
+/** Bits that a shard without the quotation may have by chance. */
+const CHANCE_BITS = 3;
 
 /** Whether a quotation is looked for in a shard although the likeliest one has been searched. */
 export const speaksFor = ({ weights, likeliest }: Route, at: number, found: boolean): boolean =>
-  weights[at] >= weights[likeliest] * (found ? SHARE_BESIDE_FOUND : SHARE_OTHERWISE);
+  weights[at] >= weights[likeliest] * (found ? SHARE_BESIDE_FOUND : SHARE_OTHERWISE) - CHANCE_BITS;

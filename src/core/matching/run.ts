@@ -90,42 +90,37 @@ export class MatchRun {
 
   /**
    * Looks every quotation up where the sketches say it most likely stands and wherever it may stand word for word, and only where
-   * that finds nothing sure also in the other shards that speak for it.
+   * that finds nothing sure also in the other shards that speak for it. Where it is settled, the text around it is looked for.
    */
   private async search(pending: readonly Pending[]): Promise<void> {
     const places = placesOf(this.packs);
-    const router = new Router(this.packs);
-    const routes = places.length > 1 ? pending.map(({ quoted }) => router.route(quoted)) : null;
+    const router = places.length > 1 ? new Router(this.packs) : null;
+    const routes = router === null ? null : pending.map(({ quoted }) => router.route(quoted));
     const isFirst = (one: number, at: number): boolean => routes === null || isPromising(routes[one], at);
-    const among = (wanted: (one: number, at: number) => boolean) => (at: number) =>
-      pending.filter((_, one) => wanted(one, at));
-    const search = (shard: Shard, place: Place, one: Pending): void => this.searchShard(one, place.number, shard);
-    await this.visit(places, among(isFirst), search);
-    if (routes !== null) {
-      const found = pending.map((one) => one.candidates.length > 0);
-      const isSecond = (one: number, at: number): boolean =>
-        !pending[one].settled && !isFirst(one, at) && speaksFor(routes[one], at, found[one]);
-      await this.visit(places, among(isSecond), search);
-    }
-    const surrounded = pending.map((one) => (one.settled ? leading(one.candidates) : []));
-    const stretches = surrounded.map((passages) => (routes === null ? [] : passages.flatMap(stretchHashes)));
-    const mayHave = (one: number, at: number): boolean =>
-      surrounded[one].length > 0 &&
-      (routes === null || stretches[one].some((hashes) => router.mayHave(places[at], hashes)));
-    await this.visit(places, among(mayHave), (shard, { number }, one) => {
-      for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(number, shard, passage));
-    });
+    const searching =
+      (one: Pending): Task =>
+      (shard, { number }) =>
+        this.searchShard(one, number, shard);
+    await this.visit(places, (at) => pending.filter((_, one) => isFirst(one, at)).map(searching));
+    const settled = pending.map((one) => (one.settled ? surroundingTasks(one, places, router) : null));
+    const found = pending.map(({ candidates }) => candidates.length > 0);
+    await this.visit(places, (at) =>
+      pending.flatMap((one, index) => {
+        const surrounding = settled[index];
+        if (surrounding !== null) return surrounding(at);
+        const isSecond = routes !== null && !isFirst(index, at) && speaksFor(routes[index], at, found[index]);
+        return isSecond ? [searching(one)] : [];
+      }),
+    );
+    const later = pending
+      .filter((one, index) => one.settled && settled[index] === null)
+      .map((one) => surroundingTasks(one, places, router));
+    await this.visit(places, (at) => later.flatMap((tasks) => tasks(at)));
   }
 
-  /** Reads the shards in which something is wanted, the next one while one is searched, each once. */
-  private async visit(
-    places: readonly Place[],
-    wantedIn: (at: number) => readonly Pending[],
-    look: (shard: Shard, place: Place, one: Pending) => void,
-  ): Promise<void> {
-    const visits = places
-      .map((place, at) => ({ place, wanted: wantedIn(at) }))
-      .filter(({ wanted }) => wanted.length > 0);
+  /** Reads the shards in which something is to be done, each once, the next one while the last is searched. */
+  private async visit(places: readonly Place[], tasksAt: (at: number) => readonly Task[]): Promise<void> {
+    const visits = places.map((place, at) => ({ place, tasks: tasksAt(at) })).filter(({ tasks }) => tasks.length > 0);
     const load = (at: number): Promise<Shard | null> | null => {
       if (at >= visits.length) return null;
       const { pack, index } = visits[at].place;
@@ -139,8 +134,7 @@ export class MatchRun {
       const shard = await next;
       next = load(at + 1);
       this.options.signal?.throwIfAborted();
-      if (shard !== null && shard !== undefined)
-        for (const one of visits[at].wanted) look(shard, visits[at].place, one);
+      if (shard !== null && shard !== undefined) for (const task of visits[at].tasks) task(shard, visits[at].place);
     }
   }
 
@@ -293,6 +287,20 @@ export class MatchRun {
     const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0];
     return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
   }
+}
+
+/** What is to be done for one quotation in a shard. */
+type Task = (shard: Shard, place: Place) => void;
+
+/** By place: the search for the text around a settled quotation's best passages, where it may stand. */
+function surroundingTasks(one: Pending, places: readonly Place[], router: Router | null): (at: number) => Task[] {
+  const passages = leading(one.candidates);
+  const stretches = router === null ? null : passages.flatMap(stretchHashes);
+  const look: Task = (shard, { number }) => {
+    for (const passage of passages) one.spots.push(...spotsIn(number, shard, passage));
+  };
+  return (at) =>
+    router === null || stretches?.some((hashes) => router.mayHave(places[at], hashes)) === true ? [look] : [];
 }
 
 /** The candidates that agree most: of many, the first. */
