@@ -121,4 +121,4 @@ const CHANCE_BITS = 3;
 
 /** Whether a quotation is looked for in a shard although the likeliest one has been searched. */
 export const speaksFor = ({ weights, likeliest }: Route, at: number, found: boolean): boolean =>
-  weights[at] >= weights[likeliest] * (found ? SHARE_BESIDE_FOUND : SHARE_OTHERWISE) - CHANCE_BITS;
+  weights[at] >= weights[likeliest] * (found ? SHARE_BESIDE_FOUND : SHARE_OTHERWISE) - (found ? 0 : CHANCE_BITS);

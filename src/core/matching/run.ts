@@ -34,6 +34,8 @@ const WORSE_PLACE = 0.25;
 
 /** From this score on, other shards are searched for exact places only. */
 const SETTLED_SCORE = 0.9;
+/** From this score on, a better place is looked for only in shards that speak for the quotation nearly as much. */
+const LIKELY_SCORE = 0.85;
 /** Verdicts that say that the words agree. */
 const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edits-marked', 'cleaned']);
 
@@ -103,7 +105,7 @@ export class MatchRun {
         this.searchShard(one, number, shard);
     await this.visit(places, (at) => pending.filter((_, one) => isFirst(one, at)).map(searching));
     const settled = pending.map((one) => (one.settled ? surroundingTasks(one, places, router) : null));
-    const found = pending.map(({ candidates }) => candidates.length > 0);
+    const found = pending.map(({ candidates }) => candidates.some(({ candidate }) => candidate.score >= LIKELY_SCORE));
     await this.visit(places, (at) =>
       pending.flatMap((one, index) => {
         const surrounding = settled[index];
