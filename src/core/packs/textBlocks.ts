@@ -35,17 +35,22 @@ export interface FrameLimits {
   readonly textBytes: number;
 }
 
-/** The tables of a shard, every number in range: parts and blocks in order, each block beginning with a part. */
-export function readFrame(partBytes: Uint8Array, blockBytes: Uint8Array, limits: FrameLimits): Result<Frame> {
+/** The tables of a shard as they are, for tables that were checked before. */
+export function frameOf(partBytes: Uint8Array, blockBytes: Uint8Array): Frame {
   const parts = uint32View(partBytes);
   const blocks = uint32View(blockBytes);
   const partCount = Math.floor(parts.length / PART_FIELDS);
   const blockCount = Math.floor(blocks.length / BLOCK_FIELDS) - 1;
+  return { parts, blocks, partCount, blockCount, units: blocks[blockCount * BLOCK_FIELDS] };
+}
+
+/** The tables of a shard, every number in range: parts and blocks in order, each block beginning with a part. */
+export function readFrame(partBytes: Uint8Array, blockBytes: Uint8Array, limits: FrameLimits): Result<Frame> {
+  const frame = frameOf(partBytes, blockBytes);
+  const { partCount, blockCount, units } = frame;
   if (partBytes.length % (PART_FIELDS * 4) !== 0 || blockBytes.length % (BLOCK_FIELDS * 4) !== 0 || blockCount < 0) {
     return fail('its tables have broken records');
   }
-  const units = blocks[blockCount * BLOCK_FIELDS];
-  const frame: Frame = { parts, blocks, partCount, blockCount, units };
   for (let part = 0; part < partCount; part++) {
     const before = part === 0 ? 0 : partField(frame, part - 1, 'start');
     if (
