@@ -17,8 +17,7 @@ const MANY_SLIPS = 4;
 /** Turns the steps of one alignment into changes with their kinds. */
 export class Changes {
   private readonly kinds: Kinds;
-  /** UTF-16 start in the source of every quoted word. */
-  readonly placesOfWords: number[] = [];
+  private steps: readonly Step[] = [];
   /** The passage, without words of a neighbouring sentence that only the alignment's ends had touched; word indices. */
   start = 0;
   end = 0;
@@ -29,8 +28,7 @@ export class Changes {
 
   /** All changes in order. Neighbouring steps that change something are judged as one region. */
   in(steps: readonly Step[]): Change[] {
-    for (const { q0, q1, s0 } of steps)
-      for (let q = q0; q < q1; q++) this.placesOfWords[q] = this.compared.said.start(s0);
+    this.steps = steps;
     this.start = steps.find(({ s0, s1 }) => s1 > s0)?.s0 ?? steps[0].s0;
     this.end = steps.findLast(({ s0, s1 }) => s1 > s0)?.s1 ?? this.start;
     const changes: Change[] = [];
@@ -51,6 +49,12 @@ export class Changes {
     this.bracketEdits(changes);
     this.settleNoise(changes);
     return changes;
+  }
+
+  /** UTF-16 start in the source of a quoted word; 0 when it has none. */
+  placeOfWord(q: number): number {
+    const step = this.steps.find(({ q0, q1 }) => q0 <= q && q < q1);
+    return step === undefined ? 0 : this.compared.said.start(step.s0);
   }
 
   private standsAtGap(step: Step): boolean {

@@ -4,6 +4,11 @@ import type { Compared, SaidWords } from './compared.ts';
 import type { QuotedWords } from './query.ts';
 import type { Edit } from './types.ts';
 
+/** UTF-16 start in the source of a quoted word. */
+export interface PlacesOfWords {
+  placeOfWord(q: number): number;
+}
+
 /** The marks "(sic)" of a quotation, each behind the word that it follows. */
 export function sicEdits({ quoted, said }: Compared, steps: readonly Step[]): Edit[] {
   return quoted.marks
@@ -22,11 +27,11 @@ function endBefore(said: SaidWords, word: number, steps: readonly Step[]): numbe
 
 /**
  * A change as an edit with its places in both texts.
- * @param placesOfWords UTF-16 start in the source of every quoted word
+ * @param places where each quoted word stands in the source
  */
-export function editOf({ quoted, said }: Compared, change: Change, placesOfWords: readonly number[]): Edit {
+export function editOf({ quoted, said }: Compared, change: Change, places: PlacesOfWords): Edit {
   const quote = quoteRange(quoted, change);
-  const source = sourceRange(said, change, placesOfWords);
+  const source = sourceRange(said, change, places, quoted.count);
   const op = quote[1] === quote[0] ? 'del' : source[1] === source[0] ? 'ins' : 'sub';
   return { op, quote, source, kind: change.kind };
 }
@@ -41,10 +46,10 @@ function quoteRange({ words, count, marks }: QuotedWords, { q0, q1, kind }: Chan
   return [at, at];
 }
 
-function sourceRange(said: SaidWords, { q0, s0, s1 }: Change, placesOfWords: readonly number[]): [number, number] {
+function sourceRange(said: SaidWords, { q0, s0, s1 }: Change, places: PlacesOfWords, count: number): [number, number] {
   if (s0 === -1) {
     // A bracket without a counterpart stands at the word behind it.
-    const at = placesOfWords[Math.min(q0, placesOfWords.length - 1)] ?? 0;
+    const at = places.placeOfWord(Math.min(q0, count - 1));
     return [at, at];
   }
   if (s1 > s0) return [said.start(s0), said.end(s1 - 1)];

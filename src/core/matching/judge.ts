@@ -41,10 +41,7 @@ export function judge(
   const settled = withNumbersTogether(compared, steps);
   const finder = new Changes(compared);
   const changes = finder.in(settled);
-  const edits = [
-    ...changes.map((change) => editOf(compared, change, finder.placesOfWords)),
-    ...sicEdits(compared, settled),
-  ];
+  const edits = [...changes.map((change) => editOf(compared, change, finder)), ...sicEdits(compared, settled)];
   edits.sort((a, b) => a.quote[0] - b.quote[0] || a.source[0] - b.source[0]);
   const matched = quoted.count - changes.filter(isUnmatched).reduce((sum, change) => sum + change.q1 - change.q0, 0);
   const gap = changes.reduce(

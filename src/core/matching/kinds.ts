@@ -39,6 +39,7 @@ export class Kinds {
 
   private sameWrittenOut(a: readonly string[], b: readonly string[]): boolean {
     const { lexicon } = this.compared;
+    if (!a.some((word) => lexicon.isShortForm(word)) && !b.some((word) => lexicon.isShortForm(word))) return false;
     const written = lexicon.writtenOut(a).join(' ');
     if (written === lexicon.writtenOut(b).join(' ')) return true;
     // Second readings ("he's" = "he has") for one short form against its words.

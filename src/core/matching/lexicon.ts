@@ -96,6 +96,11 @@ export class Lexicon {
     return beginsWithDigit(word) || this.ofNumbers.has(word);
   }
 
+  /** Whether a word has a long form. */
+  isShortForm(word: string): boolean {
+    return this.longForms.has(word);
+  }
+
   longFormsOf(word: string): readonly (readonly string[])[] {
     return this.longForms.get(word) ?? NONE;
   }

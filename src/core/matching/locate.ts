@@ -10,8 +10,7 @@ export interface SuffixRange {
 /** The suffixes that begin with ids[from, to), or an empty range. */
 export function exactRange(shard: Shard, ids: Uint16Array, from: number, to: number): SuffixRange {
   const range = { low: 0, high: 0, depth: 0 };
-  longestRange(shard, ids, from, to, range);
-  if (range.depth < to - from) range.high = range.low;
+  longestRange(shard, ids, from, to, range, to - from);
   return range;
 }
 
@@ -19,8 +18,16 @@ export function exactRange(shard: Shard, ids: Uint16Array, from: number, to: num
  * The longest stretch ids[from, from + depth) with `from + depth` at most `to` that stands anywhere, and all suffixes that begin
  * with it. One binary search, which compares no word twice that both its ends are known to share (Manber and Myers, 1990); the
  * suffixes beside the place it ends at share the most words.
+ * @param least a stretch of fewer words is not wanted: its range is left empty
  */
-export function longestRange(shard: Shard, ids: Uint16Array, from: number, to: number, into: SuffixRange): void {
+export function longestRange(
+  shard: Shard,
+  ids: Uint16Array,
+  from: number,
+  to: number,
+  into: SuffixRange,
+  least = 1,
+): void {
   const range = into;
   const first = ids[from];
   range.low = 0;
@@ -51,6 +58,7 @@ export function longestRange(shard: Shard, ids: Uint16Array, from: number, to: n
   }
   const depth = sharedBefore > sharedBehind ? sharedBefore : sharedBehind;
   range.depth = depth;
+  if (depth < least) return;
   range.low = sharedBefore === depth ? lastSharing(shard, ids, from, depth, low, bucket - 1, -1) + 1 : low;
   range.high = sharedBehind === depth ? lastSharing(shard, ids, from, depth, low - 1, end, 1) : low;
 }

@@ -96,21 +96,25 @@ export class MatchRun {
    */
   private async search(pending: readonly Pending[]): Promise<void> {
     const places = placesOf(this.packs);
-    const router = places.length > 1 ? new Router(this.packs) : null;
-    const routes = router === null ? null : pending.map(({ quoted }) => router.route(quoted));
-    const isFirst = (one: number, at: number): boolean => routes === null || isPromising(routes[one], at);
     const searching =
       (one: Pending): Task =>
       (shard, { number }) =>
         this.searchShard(one, number, shard);
+    if (places.length < 2) {
+      await this.visit(places, () => [...pending.map(searching), ...pending.map(surrounding)]);
+      return;
+    }
+    const router = new Router(this.packs);
+    const routes = pending.map(({ quoted }) => router.route(quoted));
+    const isFirst = (one: number, at: number): boolean => isPromising(routes[one], at);
     await this.visit(places, (at) => pending.filter((_, one) => isFirst(one, at)).map(searching));
     const settled = pending.map((one) => (one.settled ? surroundingTasks(one, places, router) : null));
     const found = pending.map(({ candidates }) => candidates.some(({ candidate }) => candidate.score >= LIKELY_SCORE));
     await this.visit(places, (at) =>
       pending.flatMap((one, index) => {
-        const surrounding = settled[index];
-        if (surrounding !== null) return surrounding(at);
-        const isSecond = routes !== null && !isFirst(index, at) && speaksFor(routes[index], at, found[index]);
+        const tasksOf = settled[index];
+        if (tasksOf !== null) return tasksOf(at);
+        const isSecond = !isFirst(index, at) && speaksFor(routes[index], at, found[index]);
         return isSecond ? [searching(one)] : [];
       }),
     );
@@ -294,15 +298,19 @@ export class MatchRun {
 /** What is to be done for one quotation in a shard. */
 type Task = (shard: Shard, place: Place) => void;
 
-/** By place: the search for the text around a settled quotation's best passages, where it may stand. */
-function surroundingTasks(one: Pending, places: readonly Place[], router: Router | null): (at: number) => Task[] {
-  const passages = leading(one.candidates);
-  const stretches = router === null ? null : passages.flatMap(stretchHashes);
-  const look: Task = (shard, { number }) => {
-    for (const passage of passages) one.spots.push(...spotsIn(number, shard, passage));
+/** The search for the text around a settled quotation's best passages. */
+const surrounding =
+  (one: Pending): Task =>
+  (shard, { number }) => {
+    if (!one.settled) return;
+    for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(number, shard, passage));
   };
-  return (at) =>
-    router === null || stretches?.some((hashes) => router.mayHave(places[at], hashes)) === true ? [look] : [];
+
+/** By place: the same, where that text may stand. */
+function surroundingTasks(one: Pending, places: readonly Place[], router: Router): (at: number) => Task[] {
+  const stretches = leading(one.candidates).flatMap(stretchHashes);
+  const task = surrounding(one);
+  return (at) => (stretches.some((hashes) => router.mayHave(places[at], hashes)) ? [task] : []);
 }
 
 /** The candidates that agree most: of many, the first. */
