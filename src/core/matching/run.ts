@@ -135,12 +135,12 @@ export class MatchRun {
         return null;
       });
     };
-    let next = load(0);
+    const loads = [load(0), load(1)];
     for (let at = 0; at < visits.length; at++) {
-      const shard = await next;
-      next = load(at + 1);
+      const shard = await loads[at];
       this.options.signal?.throwIfAborted();
-      if (shard !== null && shard !== undefined) for (const task of visits[at].tasks) task(shard, visits[at].place);
+      if (shard !== null) for (const task of visits[at].tasks) task(shard, visits[at].place);
+      loads.push(load(at + 2));
     }
   }
 

@@ -12,7 +12,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (only === undefined || only === 'pairs') await newsPairs(verbose);
   if (only === 'cold-task') await coldTask(args[1]);
   if (only === 'cold') await cold(seed);
-  if (only === 'scale' || only === 'cold') await scale(seed);
+  if (only === 'scale') await scale(seed);
   if (only === 'pairs' || only === 'scale' || only?.startsWith('cold') === true) return;
   const corpus = await sotuCorpus();
   if (only === undefined || only === 'made') await madeQuotations(corpus, 200, seed, verbose);
