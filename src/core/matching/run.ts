@@ -34,8 +34,9 @@ const WORSE_PLACE = 0.25;
 
 /** From this score on, other shards are searched for exact places only. */
 const SETTLED_SCORE = 0.9;
-/** From this score on, a better place is looked for only in shards that speak for the quotation nearly as much. */
+/** From this score or these bits on, a better place is looked for only in shards that speak for the quotation nearly as much. */
 const LIKELY_SCORE = 0.85;
+const LIKELY_BITS = 64;
 /** Verdicts that say that the words agree. */
 const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edits-marked', 'cleaned']);
 
@@ -109,7 +110,7 @@ export class MatchRun {
     const isFirst = (one: number, at: number): boolean => isPromising(routes[one], at);
     await this.visit(places, (at) => pending.filter((_, one) => isFirst(one, at)).map(searching));
     const settled = pending.map((one) => (one.settled ? surroundingTasks(one, places, router) : null));
-    const found = pending.map(({ candidates }) => candidates.some(({ candidate }) => candidate.score >= LIKELY_SCORE));
+    const found = pending.map(({ candidates }) => candidates.some(isLikely));
     await this.visit(places, (at) =>
       pending.flatMap((one, index) => {
         const tasksOf = settled[index];
@@ -294,6 +295,9 @@ export class MatchRun {
     return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
   }
 }
+
+const isLikely = ({ candidate: { score, bits }, acceptance: accepted }: Pending['candidates'][number]): boolean =>
+  accepted === 'accepted' && (score >= LIKELY_SCORE || bits >= LIKELY_BITS);
 
 /** What is to be done for one quotation in a shard. */
 type Task = (shard: Shard, place: Place) => void;
