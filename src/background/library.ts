@@ -172,7 +172,7 @@ async function findPacks(): Promise<readonly Shelf[]> {
     }),
     ...stored
       .filter(({ kind }) => kind === 'own')
-      .map((file) => shelfOf({ bundled: false, offAtFirst: false, id: null }, () => openBytes(file.bytes))),
+      .map((file) => shelfOf({ bundled: false, offAtFirst: false, id: null }, () => openOwn(file))),
   ];
 }
 
@@ -209,8 +209,23 @@ async function openBundled(entry: BundledPackEntry, file: StoredPack | null): Pr
   }
 }
 
-async function openBytes(bytes: ByteSource): Promise<Pack> {
-  const pack = await openPack(bytes);
+/** A pack of the reader's own. One that an older version of the extension prepared is kept as this one prepares it. */
+async function openOwn({ key, name, bytes }: StoredPack): Promise<Pack> {
+  const renewed: Uint8Array[] = [];
+  const pack = await openBytes(bytes, (file) => renewed.push(file));
+  for (const file of renewed) {
+    try {
+      const stored = await storePack('own', key, file);
+      if (stored.name !== name) await removePack(name);
+    } catch {
+      // Without room it stays as it is, and is prepared again after every wake.
+    }
+  }
+  return pack;
+}
+
+async function openBytes(bytes: ByteSource, onRenewed?: (file: Uint8Array) => void): Promise<Pack> {
+  const pack = await openPack(bytes, onRenewed);
   if (!pack.ok) throw new Error(pack.error);
   return pack.value;
 }

@@ -133,7 +133,8 @@ export function rareRange(
     const greatest = Math.min(end, range.low + most + 1);
     const low = before === depth ? lastSharing(shard, ids, from, depth, range.low, least - 1, -1) + 1 : range.low;
     const high = behind === depth ? lastSharing(shard, ids, from, depth, range.high - 1, greatest, 1) : range.high;
-    if (high - low > most) return;
+    // In a forged index, suffixes may stand in no order: nothing is gained then.
+    if (high - low > most || high - low <= range.high - range.low) return;
     range.low = low;
     range.high = high;
   }

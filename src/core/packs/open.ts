@@ -63,8 +63,12 @@ export interface Pack {
   person(number: number): string | null;
 }
 
-/** Opens a pack in either form; the shipped form is prepared in memory first. Everything is checked before it is used. */
-export async function openPack(bytes: ByteSource): Promise<Result<Pack>> {
+/**
+ * Opens a pack in either form; the shipped form is prepared in memory first. Everything is checked before it is used.
+ *
+ * @param onRenewed called with the file as it should be kept when it had been prepared by older rules
+ */
+export async function openPack(bytes: ByteSource, onRenewed?: (file: Uint8Array) => void): Promise<Result<Pack>> {
   try {
     const start = await bytes.read(0, Math.min(HEADER_LENGTH, bytes.size));
     const length = headLength(start, bytes.size);
@@ -75,7 +79,9 @@ export async function openPack(bytes: ByteSource): Promise<Result<Pack>> {
       return await openPrepared(bytes, header.value);
     }
     const file = prepared(await bytes.read(0, bytes.size));
-    return file.ok ? await openPack(memoryBytes(file.value)) : file;
+    if (!file.ok) return file;
+    if (header.value.form === PREPARED) onRenewed?.(file.value);
+    return await openPack(memoryBytes(file.value));
   } catch (error) {
     return fail(`The pack could not be read: ${error instanceof Error ? error.message : String(error)}.`);
   }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding, Searched } from '../../../src/core/matching/types.ts';
+import { preparePack } from '../../../src/core/packs/index.ts';
+import { withRules } from '../packs/forged.ts';
 import { ownPack, settled, World } from '../platform/world.ts';
 
 interface Checked {
@@ -169,6 +171,15 @@ describe('when things go wrong', () => {
     const list = await world.page<{ packs: { id: string; error: string | null }[] }>('packs');
     expect(list.ok && list.value.packs.find(({ id }) => id === 'harbour')?.error).toMatch(/pack/u);
     expect(list.ok && list.value.packs.find(({ id }) => id === 'own')?.error).toBeNull();
+  });
+
+  it('a pack of the reader’s own that an earlier version prepared is prepared anew, once', async () => {
+    const current = preparePack(ownPack());
+    await addOwnPack(withRules(current, 100));
+    expect(await verdict('seven hundred apple trees before the spring')).toBe('exact');
+    expect(world.files.files.get(`own-abc-${current.length}.vpack`)).toEqual(current);
+    await world.wake();
+    expect(await verdict('seven hundred apple trees before the spring')).toBe('exact');
   });
 
   it('files of an earlier version are swept away at an update, the reader’s own stay', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
+import { forged, withRules } from './forged.ts';
 
 const META = { id: 'test', name: 'Test', version: '1' };
 
@@ -187,6 +188,19 @@ async function refusal(file: Uint8Array): Promise<string | null> {
   return problems.at(0) ?? null;
 }
 
+describe('a pack prepared by older rules', () => {
+  it('is prepared again, and handed over to be kept', async () => {
+    const renewed: Uint8Array[] = [];
+    const pack = await openPack(memoryBytes(withRules(prepared, 100)), (file) => renewed.push(file));
+    expect(pack).toMatchObject({ ok: true });
+    expect(renewed).toEqual([prepared]);
+  });
+
+  it('is not what a pack as it ships is', async () => {
+    await openPack(memoryBytes(shipped), () => expect.unreachable());
+  });
+});
+
 describe('a damaged pack', () => {
   it.each([
     ['an empty file', new Uint8Array(0), /too short/u],
@@ -222,6 +236,25 @@ describe('a damaged pack', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each(['words', 'suffixes', 'buckets', 'letterOffsets', 'letters', 'table', 'partWords', 'anchors'] as const)(
+    'answers something or is refused in one sentence, whatever somebody has put in the place of its %s',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+          async (bytes) => {
+            const file = forged(prepared, name, (section) => {
+              for (const [at, byte] of bytes) section[at % section.length] = byte;
+            });
+            const answer = await refusal(file);
+            if (answer !== null) expect(answer).toMatch(/^[A-Z].*\.$/u);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('leaves the other packs alone', async () => {
     const broken = await openPack(memoryBytes(changed(prepared, prepared.length - 2_000, 77)));
