@@ -88,6 +88,12 @@ describe('words', () => {
         expect(Array.from({ length: rest.count }, (_, i) => rest.start[i])).toEqual(
           Array.from({ length: all.count - from }, (_, i) => all.start[from + i]),
         );
+        const two = readWordsFrom(whole, from === 0 ? 0 : all.start[from], whole.length, new Words(), 2);
+        expect(two.count).toBe(Math.min(2, rest.count));
+        const kept = all.compact();
+        const wordsOf = (words: Words): unknown[] =>
+          Array.from({ length: words.count }, (_, i) => [words.word(i), words.start[i], words.end[i], words.hash[i]]);
+        expect(wordsOf(kept)).toEqual(wordsOf(all));
       }),
     );
   });

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { matchQuotations } from '../../../src/core/matching/index.ts';
+import { readQuotation } from '../../../src/core/matching/query.ts';
+import { isPromising, Router } from '../../../src/core/matching/route.ts';
+import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
+import type { PackDocument } from '../../../src/core/packs/document.ts';
+
+/** Speeches in different shards: between them stand so many different words that no shard has room for two. */
+const SPEECHES = [
+  ['bridge', 'The bridge over the estuary was closed in spring because its piers were cracked and nobody had looked.'],
+  ['ferry', 'From October on the ferry will run on Sundays too, and it will cost what it has cost for eleven years.'],
+  [
+    'school',
+    'A school without a library is a kitchen without a stove, and I have said so to three ministers in a row.',
+  ],
+] as const;
+
+let pack: Pack;
+/** How often each shard was asked for. */
+const read: number[] = [];
+
+beforeAll(async () => {
+  const noise = (n: number): string =>
+    Array.from({ length: 45_000 }, (_, i) => `w${(n * 45_000 + i).toString(36)}`).join(' ');
+  const documents = SPEECHES.flatMap(([id, text], n): PackDocument[] => [
+    { id, title: id, lang: 'en', class: 'recording', speaker: 'Ada Marsh', date: `200${n}-01-01`, text },
+    { id: `noise ${n}`, title: 'Noise', lang: 'en', class: 'recording', text: noise(n) },
+  ]);
+  const opened = await openPack(memoryBytes(preparePack(buildPack(documents, { id: 't', name: 'T', version: '1' }))));
+  if (!opened.ok) throw new Error(opened.error);
+  pack = Object.create(opened.value, {
+    shard: {
+      value: (index: number) => {
+        read[index] = (read[index] ?? 0) + 1;
+        return opened.value.shard(index);
+      },
+    },
+  }) as Pack;
+});
+
+describe('a quotation in a pack of several shards', () => {
+  it('has speeches in different shards', () => expect(pack.shardCount).toBeGreaterThan(2));
+
+  it.each([
+    ['word for word', 'it will cost what it has cost for eleven years', 'exact', 'ferry'],
+    [
+      'with a word replaced',
+      'A school without a library is a kitchen without a table, and I have said so',
+      'altered',
+      'school',
+    ],
+    ['with a cut', 'The bridge over the estuary was closed … because its piers were cracked', 'edits-marked', 'bridge'],
+    ['with slips', 'From Ocotber on the ferry will run on Sundsys too, and it will cost', 'cleaned', 'ferry'],
+    ['of few words', 'three ministers in a row', 'exact', 'school'],
+    ['of pieces some of which are single words', 'piers … cracked … nobody looked at them', 'resembles', 'bridge'],
+    ['that is nowhere', 'We shall plant seven hundred apple trees before the spring is over', 'not-found', null],
+  ])('%s', async (_, quote, verdict, source) => {
+    const [finding] = await matchQuotations([{ id: '1', quote, speaker: 'Ada Marsh' }], [pack]);
+    expect([finding.verdict, finding.matches.at(0)?.source.id ?? null]).toEqual([verdict, source]);
+  });
+
+  it('reads only the shard that it most likely stands in', async () => {
+    read.length = 0;
+    const quotes = ['it will cost what it has cost for eleven years', 'From October on the ferry will run'];
+    await matchQuotations(
+      quotes.map((quote, id) => ({ id: `${id}`, quote })),
+      [pack],
+    );
+    expect(read.filter((times) => times > 0)).toHaveLength(1);
+  });
+
+  it('is told from each shard whether it may stand there whole', () => {
+    const router = new Router([pack]);
+    const { whole, weights, likeliest } = router.route(readQuotation({ id: '', quote: 'A school without a library' }));
+    expect([...whole].reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0);
+    expect(whole[likeliest]).toBe(1);
+    expect(weights[likeliest]).toBe(Math.max(...weights));
+  });
+
+  it('may be anywhere when it has no three words in a row', () => {
+    const route = new Router([pack]).route(readQuotation({ id: '', quote: 'a library' }));
+    for (let at = 0; at < pack.shardCount; at++) expect(isPromising(route, at)).toBe(true);
+  });
+
+  it('is compared with another transcript of the same speech in another pack', async () => {
+    const other = await openPack(
+      memoryBytes(
+        buildPack(
+          [
+            {
+              id: 'other',
+              title: 'Another transcript',
+              lang: 'en',
+              class: 'news transcript',
+              speaker: 'Ada Marsh',
+              date: '2001-01-01',
+              text: SPEECHES[1][1].replace('Sundays', 'Mondays'),
+            },
+          ],
+          { id: 'o', name: 'O', version: '1' },
+        ),
+      ),
+    );
+    if (!other.ok) throw new Error(other.error);
+    const quote = 'on the ferry will run on Sundays too';
+    const [finding] = await matchQuotations([{ id: '1', quote }], [pack, other.value]);
+    expect(finding.verdict).toBe('exact');
+    expect(finding.notices.map(({ kind }) => kind)).toContain('sources-disagree');
+  });
+});
