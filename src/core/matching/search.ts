@@ -54,7 +54,7 @@ export class Searcher {
     if (exact.length > 0 || exactOnly) return exact;
     const forms = new OtherForms(shard, quoted, this.ids, lexicon);
     const quick = this.alignments(pack, shard, quoted, forms, this.ids, true);
-    if (quick.length > 0 && quick[0].score >= GOOD_SCORE && quick[0].joined.length === 0) return quick;
+    if (quick.length > 0 && quick[0].score >= GOOD_SCORE) return quick;
     const found = this.alignments(pack, shard, quoted, forms, this.ids, false);
     if ((found.length > 0 && found[0].score >= GOOD_SCORE) || !this.repair(shard, quoted)) return found;
     const repaired = this.alignments(pack, shard, quoted, forms, this.repaired, false);

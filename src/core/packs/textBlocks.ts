@@ -115,10 +115,13 @@ export function blockText(frame: Frame, block: number, bytes: Uint8Array, isDefl
   return text.length === units ? ok(text) : fail('a text block has another length than its table says');
 }
 
+/** A block begins at a multiple of 4 bytes, so that its checksum is taken where it lies. */
+const roundedUp = (length: number): number => (length + 3) & ~3;
+
 /** A frame's blocks stored plain instead of deflated, given their texts: the text bytes and the block records that point into them. */
 export function plainBlocks(frame: Frame, texts: readonly string[]): { text: Uint8Array; blocks: Uint32Array } {
   const encoded = texts.map((text) => encoder.encode(text));
-  const text = new Uint8Array(encoded.reduce((sum, bytes) => sum + bytes.length, 0));
+  const text = new Uint8Array(encoded.reduce((sum, bytes) => sum + roundedUp(bytes.length), 0));
   const blocks = frame.blocks.slice();
   let at = 0;
   encoded.forEach((bytes, block) => {
@@ -126,7 +129,7 @@ export function plainBlocks(frame: Frame, texts: readonly string[]): { text: Uin
     blocks[block * BLOCK_FIELDS + BLOCK.byteStart] = at;
     blocks[block * BLOCK_FIELDS + BLOCK.byteLength] = bytes.length;
     blocks[block * BLOCK_FIELDS + BLOCK.checksum] = checksum(bytes);
-    at += bytes.length;
+    at += roundedUp(bytes.length);
   });
   blocks[texts.length * BLOCK_FIELDS + BLOCK.byteStart] = at;
   return { text, blocks };
