@@ -14,6 +14,8 @@ const JOIN_BITS = 32;
 const TORN_WORDS = 4;
 /** Words of the source left out without a mark that divide a passage, as many as the verdict asks for. */
 const TORN_GAP = 6;
+/** Pieces of so many words stand together for nothing that was said in one place. */
+const LONG_PIECE = 8;
 /** Credit for words of a joined piece, so that the place with the longer piece comes first. */
 const JOINED_CREDIT = 0.85;
 /** Places of a piece among which the nearest is looked for. */
@@ -129,4 +131,10 @@ function isDivided(steps: readonly Step[]): boolean {
     } else if (!isSame(step)) words += step.q1 - step.q0;
   }
   return words >= TORN_WORDS;
+}
+
+/** Whether a candidate is one passage, or joined of passages that are too long to be found by chance beside a better place. */
+export function isOfLongPieces({ steps, joined }: Candidate): boolean {
+  const own = steps.reduce((sum, step) => sum + (isSame(step) ? step.q1 - step.q0 : 0), 0);
+  return joined.length === 0 || (own >= LONG_PIECE && joined.every(({ q0, q1 }) => q1 - q0 >= LONG_PIECE));
 }

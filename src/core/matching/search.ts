@@ -6,7 +6,7 @@ import { sourceBounds } from './bounds.ts';
 import { overlaps, type Candidate } from './candidate.ts';
 import { exactPlaces } from './exactPlaces.ts';
 import { OtherForms } from './forms.ts';
-import { isTorn, withJoinedPieces } from './joins.ts';
+import { isOfLongPieces, isTorn, withJoinedPieces } from './joins.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Voting, type Diagonal } from './locate.ts';
 import { Promising } from './promising.ts';
@@ -54,7 +54,7 @@ export class Searcher {
     if (exact.length > 0 || exactOnly) return exact;
     const forms = new OtherForms(shard, quoted, this.ids, lexicon);
     const quick = this.alignments(pack, shard, quoted, forms, this.ids, true);
-    if (quick.length > 0 && quick[0].score >= GOOD_SCORE) return quick;
+    if (quick.length > 0 && quick[0].score >= GOOD_SCORE && isOfLongPieces(quick[0])) return quick;
     const found = this.alignments(pack, shard, quoted, forms, this.ids, false);
     if ((found.length > 0 && found[0].score >= GOOD_SCORE) || !this.repair(shard, quoted)) return found;
     const repaired = this.alignments(pack, shard, quoted, forms, this.repaired, false);
