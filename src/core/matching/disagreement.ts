@@ -158,9 +158,11 @@ function mayDisagree(here: Place, there: Place): boolean {
   if (there.role === 'misquotation' || there.role === 'original' || there.source.uncertain !== null) return false;
   // Translations differ as a matter of course; they are told as such.
   if (spokenLanguage(here.source) !== null || spokenLanguage(there.source) !== null) return false;
-  if (here.source.lang !== there.source.lang || sameSpeaker(here.speaker, there.speaker) === 'different') return false;
-  if (here.source === there.source) return here.role === 'rendering' && there.role === 'rendering';
-  return isSameDay(here.source.date, there.source.date);
+  if (here.source.lang !== there.source.lang) return false;
+  if (here.source === there.source) {
+    if (here.role !== 'rendering' || there.role !== 'rendering') return false;
+  } else if (!isSameDay(here.source.date, there.source.date)) return false;
+  return sameSpeaker(here.speaker, there.speaker) !== 'different';
 }
 
 /** The same date, or one that is known less exactly and does not contradict the other. */

@@ -195,6 +195,7 @@ const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(
 
 /** The lexicon of a BCP 47 language; English where there is none. */
 export function lexiconOf(lang: string | null | undefined): Lexicon {
-  const primary = (lang ?? 'en').toLowerCase().split(/[-_]/u)[0];
+  if (lang === null || lang === undefined || lang === 'en') return ENGLISH;
+  const primary = lang.toLowerCase().split(/[-_]/u)[0];
   return LEXICONS.get(primary) ?? ENGLISH;
 }

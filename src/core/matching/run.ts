@@ -136,12 +136,12 @@ export class MatchRun {
         return null;
       });
     };
-    const loads = [load(0), load(1)];
+    const loads = visits.length === 1 ? [load(0)] : [load(0), load(1)];
     for (let at = 0; at < visits.length; at++) {
       const shard = await loads[at];
       this.options.signal?.throwIfAborted();
       if (shard !== null) for (const task of visits[at].tasks) task(shard, visits[at].place);
-      loads.push(load(at + 2));
+      if (at + 2 < visits.length) loads.push(load(at + 2));
     }
   }
 

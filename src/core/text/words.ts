@@ -232,7 +232,7 @@ const scratch = new Words();
 
 /** The first folded word of a text; empty when it has none. */
 export function firstWord(text: string): string {
-  return readWords(text.slice(0, LONGEST_WORD * 2), scratch).count > 0 ? scratch.word(0) : '';
+  return readWordsFrom(text, 0, Math.min(text.length, LONGEST_WORD * 2), scratch, 1).count > 0 ? scratch.word(0) : '';
 }
 
 /** How many words a text has, by the same rules as the packs count them. */
