@@ -29,10 +29,10 @@ async function shippedPacks(): Promise<BundledPackFiles[]> {
   }
 }
 
-/** Opens a named file through its kept prepared form; one that an earlier version of the format left is made anew. */
+/** Opens a named file through its kept prepared form; one that an earlier version left is made anew. */
 async function openedFile(file: string): Promise<Pack> {
   const path = preparedFile(file);
-  const pack = await openPack(await bytesOf(path));
+  const pack = await openPack(await bytesOf(path), (renewed) => keep(path, renewed));
   if (pack.ok) return pack.value;
   rmSync(path);
   return opened(file, preparedFile(file));
@@ -59,10 +59,15 @@ function preparedFile(file: string): string {
   } catch (error) {
     throw new BadInput(`${file}: ${(error as Error).message}`);
   }
+  keep(path, bytes);
+  return path;
+}
+
+/** Writes a file that appears whole or not at all. */
+function keep(path: string, bytes: Uint8Array): void {
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, bytes);
   renameSync(`${path}.${process.pid}`, path);
-  return path;
 }
 
 /** A file on disk, read where asked. */

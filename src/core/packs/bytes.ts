@@ -11,9 +11,12 @@ export function memoryBytes(data: Uint8Array): ByteSource {
   };
 }
 
+/** A copy in memory of its own. Not `slice`: of a Buffer, as Node reads files, that would be the same memory. */
+export const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
 /** The bytes at a multiple of `alignment` in their buffer, copied when they are not: typed-array views need it. */
 export function aligned(bytes: Uint8Array, alignment: number): Uint8Array {
-  return bytes.byteOffset % alignment === 0 ? bytes : bytes.slice();
+  return bytes.byteOffset % alignment === 0 ? bytes : copyOf(bytes);
 }
 
 /**

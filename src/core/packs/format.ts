@@ -25,7 +25,7 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import { FOLDING_VERSION } from '../text/index.ts';
-import { checksum, uint32View } from './bytes.ts';
+import { checksum, copyOf, uint32View } from './bytes.ts';
 
 export const FORMAT_VERSION = 1;
 /** Raised when the sections of the prepared form change. */
@@ -151,7 +151,7 @@ export function headLength(start: Uint8Array, fileSize: number): Result<number> 
   for (let i = 0; i < MAGIC.length; i++) {
     if (start[i] !== MAGIC.charCodeAt(i)) return fail('The file is not a Verbatim pack.');
   }
-  const head = uint32View(start.slice(0, HEADER_BYTES));
+  const head = uint32View(copyOf(start.subarray(0, HEADER_BYTES)));
   if (head[2] !== FORMAT_VERSION) {
     return fail(`The pack has format ${head[2]}; this version of Verbatim reads format ${FORMAT_VERSION}.`);
   }
@@ -164,7 +164,7 @@ export const HEADER_LENGTH = HEADER_BYTES;
 
 /** The header and directory, every offset checked against the file. `head` holds exactly `headLength` bytes. */
 export function readHeader(head: Uint8Array): Result<Header> {
-  const copy = head.slice();
+  const copy = copyOf(head);
   const words = uint32View(copy);
   const expected = words[8];
   words[8] = 0;

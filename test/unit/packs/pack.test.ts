@@ -55,6 +55,29 @@ async function opened(file: Uint8Array): Promise<Pack> {
 const shipped = buildPack(DOCUMENTS, META);
 const prepared = preparePack(shipped);
 
+describe('a pack that lies in a buffer, as Node reads files', () => {
+  /** Of a Buffer, `slice` is no copy; and nothing in it needs to lie at a multiple of anything. */
+  const buffered = (file: Uint8Array, at: number): Buffer => {
+    const buffer = Buffer.alloc(file.length + at);
+    buffer.set(file, at);
+    return buffer.subarray(at);
+  };
+  const many = buildPack(
+    [{ ...DOCUMENTS[0], text: Array.from({ length: 9_000 }, (_, i) => `word${i % 977} and${i}.`).join(' ') }],
+    META,
+  );
+
+  it.each([0, 1, 2, 3])('is prepared and opened, and stays as it was, %i bytes into it', async (at) => {
+    const file = buffered(many, at);
+    const made = preparePack(file);
+    expect(made).toEqual(preparePack(many));
+    expect(new Uint8Array(file)).toEqual(many);
+    const pack = await opened(buffered(made, at));
+    const [finding] = await matchQuotations([{ id: '1', quote: 'word500 and7339. word501 and7340.' }], [pack]);
+    expect(finding.verdict).toBe('exact');
+  });
+});
+
 describe('a pack', () => {
   it.each([
     ['shipped', shipped],
