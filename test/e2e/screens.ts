@@ -15,6 +15,9 @@ export interface Screen {
 const PLAIN =
   '<!doctype html><html lang="en"><title>Weather</title><main><h1>Weather</h1><p>It rained all day in the north, and nobody said a word about it.</p></main></html>';
 
+const FEW_WORDS =
+  '<!doctype html><html lang="en"><title>A bench</title><main><h1>A bench</h1><p>The oldest bench along the river has a plaque. It reads: “To the American people.”</p></main></html>';
+
 /** An article with a quotation of every kind of finding. */
 const VERDICTS = '/pages/verdicts.html';
 const DEMO = '/demo/article.html';
@@ -83,6 +86,14 @@ function card(name: string, words: string, path: string = DEMO): Screen {
   };
 }
 
+/** The popup with one quotation's finding opened. */
+const finding = (name: string, words: string, under: (browser: Browser, pages: Pages) => Promise<Page>): Screen =>
+  popup(name, under, LISTED, async (page, below, browser) => {
+    const report = await settled(browser, below);
+    await clickOn(page, `[data-quotation="${itemWith(report, words).id}"]`);
+    await page.waitFor('return document.querySelector(".finding") !== null;');
+  });
+
 const LISTED = 'return document.querySelector("[data-quotation]") !== null;';
 const state = (name: string): string => `return document.querySelector('[data-state="${name}"]') !== null;`;
 
@@ -97,16 +108,11 @@ export const SCREENS: readonly Screen[] = [
   card('card-misquotation', 'eat cake', VERDICTS),
   popup('popup-list', article, LISTED),
   popup('popup-verdicts', (browser, pages) => article(browser, pages, VERDICTS), LISTED),
-  popup('popup-finding', article, LISTED, async (page, below, browser) => {
-    const report = await settled(browser, below);
-    await clickOn(page, `[data-quotation="${itemWith(report, 'my beauty').id}"]`);
-    await page.waitFor('return document.querySelector(".finding") !== null;');
-  }),
-  popup('popup-not-found', article, LISTED, async (page, below, browser) => {
-    const report = await settled(browser, below);
-    await clickOn(page, `[data-quotation="${itemWith(report, 'French colleagues').id}"]`);
-    await page.waitFor('return document.querySelector(".finding") !== null;');
-  }),
+  finding('popup-finding', 'my beauty', article),
+  finding('popup-not-found', 'French colleagues', article),
+  finding('popup-few-words', 'To the American people', (browser, pages) =>
+    browser.open(pages.put('/bench', FEW_WORDS)),
+  ),
   popup('popup-switch', article, LISTED, async (page) => {
     await page.evaluate('document.querySelector(".site").open = true;');
   }),

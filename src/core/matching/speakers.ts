@@ -53,9 +53,11 @@ const SPEAKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Words of a page that stand for somebody without naming him. */
 const NO_NAMES = new Set(
-  'he she they it i we you who him her them his president minister spokesman spokeswoman official officials source sources crowd'.split(
-    ' ',
-  ),
+  (
+    'he she they it i we you who him her them his somebody someone anybody anyone everybody everyone nobody one others people ' +
+    'president minister spokesman spokeswoman official officials source sources aide aides critic critics supporter supporters voter ' +
+    'voters lawmaker lawmakers crowd'
+  ).split(' '),
 );
 
 const canonical = new Map<string, string>(SAME.flatMap((line) => line.map((name) => [name, line[0]] as const)));

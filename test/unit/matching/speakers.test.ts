@@ -15,6 +15,7 @@ describe('whether two names stand for one person or body', () => {
     ['the Kremlin', 'Emmanuel Macron', 'different'],
     ['the president', 'Barack Obama', 'unknown'],
     ['he', 'Barack Obama', 'unknown'],
+    ['somebody', 'Barack Obama', 'unknown'],
     ['constructor', '__proto__', 'different'],
     ['', 'Barack Obama', 'unknown'],
     [null, null, 'unknown'],
