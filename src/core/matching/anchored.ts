@@ -1,7 +1,7 @@
 import type { Shard } from '../packs/shard.ts';
 import { BOTH_FIXED, END_FIXED, EXTRA, LEFT_OUT, SAME, START_FIXED, type Aligner, type Step } from './align.ts';
 import type { OtherForms } from './forms.ts';
-import type { Stretches } from './locate.ts';
+import type { Stretches } from './voting.ts';
 
 /**
  * The alignment of a run of quoted words near a diagonal, by the stretches that stand there word for word: these are taken as

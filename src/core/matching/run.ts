@@ -1,10 +1,10 @@
 import type { Pack } from '../packs/open.ts';
 import { partField } from '../packs/textBlocks.ts';
 import type { Shard } from '../packs/shard.ts';
-import { acceptance, ENOUGH_WORDS, type Acceptance } from './acceptance.ts';
+import { ENOUGH_WORDS, type Acceptance } from './acceptance.ts';
 import type { Disagreement } from './disagreement.ts';
 import { judge, type Judgement } from './judge.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
 import { noticesOf } from './notices.ts';
 import { inOrder, onePerStatement, type Judged } from './order.ts';
 import type { Passage, PassageReader } from './passage.ts';
@@ -12,8 +12,8 @@ import { readQuotation, type QuotedWords } from './query.ts';
 import type { Candidate } from './candidate.ts';
 import type { Words } from '../text/index.ts';
 import type { Searcher } from './search.ts';
-import { isPromising, placesOf, Router, speaksFor, type Place } from './route.ts';
-import { spotsIn, stretchHashes, type Spot } from './twins.ts';
+import { ShardSearch, type Pending } from './shardSearch.ts';
+import type { Spot } from './twins.ts';
 import type { Finding, Match, Notice, Query, Reason, Verdict } from './types.ts';
 
 export interface MatchOptions {
@@ -25,31 +25,11 @@ export interface MatchOptions {
 /** Places that are judged and shown. */
 const MOST_MATCHES = 20;
 const MOST_ALIGNED = 6;
-/** Places of one quotation whose surroundings are looked for elsewhere. */
-const MOST_SURROUNDED = 2;
-/** Places of one quotation whose text is read while the search goes on: reads that overlap take half as long as one after the other. */
-const MOST_READ_AHEAD = 4;
 /** A place that agrees so much less than the best one is another passage, not another place of the words. */
 const WORSE_PLACE = 0.25;
 
-/** From this score on, other shards are searched for exact places only. */
-const SETTLED_SCORE = 0.9;
-/** From this score or these bits on, a better place is looked for only in shards that speak for the quotation nearly as much. */
-const LIKELY_SCORE = 0.85;
-const LIKELY_BITS = 64;
 /** Verdicts that say that the words agree. */
 const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edits-marked', 'cleaned']);
-
-/** A quotation on its way through the shards. */
-interface Pending {
-  readonly quoted: QuotedWords;
-  readonly lexicon: Lexicon;
-  candidates: { candidate: Candidate; acceptance: Acceptance }[];
-  /** Places with the same text around them as the best place so far. */
-  spots: Spot[];
-  /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
-  settled: boolean;
-}
 
 /** What is kept between runs: tables that would take longer to make than a search takes, and the passages read last. */
 export interface Kept {
@@ -79,7 +59,10 @@ export class MatchRun {
         settled: false,
       };
     });
-    await this.search(pending);
+    const search = new ShardSearch(this.kept.searcher, this.packs, this.options.signal, (pack, error) =>
+      this.damaged(pack, error),
+    );
+    await search.search(pending);
     const findings: Finding[] = [];
     for (const one of pending) {
       this.options.signal?.throwIfAborted();
@@ -89,71 +72,6 @@ export class MatchRun {
       this.options.onFinding?.(finding);
     }
     return findings;
-  }
-
-  /**
-   * Looks every quotation up where the sketches say it most likely stands and wherever it may stand word for word, and only where
-   * that finds nothing sure also in the other shards that speak for it. Where it is settled, the text around it is looked for.
-   */
-  private async search(pending: readonly Pending[]): Promise<void> {
-    const places = placesOf(this.packs);
-    const searching =
-      (one: Pending): Task =>
-      (shard, { number }) =>
-        this.searchShard(one, number, shard);
-    if (places.length < 2) {
-      await this.visit(places, () => [...pending.map(searching), ...pending.map(surrounding)]);
-      return;
-    }
-    const router = new Router(this.packs);
-    const routes = pending.map(({ quoted }) => router.route(quoted));
-    const isFirst = (one: number, at: number): boolean => isPromising(routes[one], at);
-    await this.visit(places, (at) => pending.filter((_, one) => isFirst(one, at)).map(searching));
-    const settled = pending.map((one) => (one.settled ? surroundingTasks(one, places, router) : null));
-    const found = pending.map(({ candidates }) => candidates.some(isLikely));
-    await this.visit(places, (at) =>
-      pending.flatMap((one, index) => {
-        const tasksOf = settled[index];
-        if (tasksOf !== null) return tasksOf(at);
-        const isSecond = !isFirst(index, at) && speaksFor(routes[index], at, found[index]);
-        return isSecond ? [searching(one)] : [];
-      }),
-    );
-    const later = pending
-      .filter((one, index) => one.settled && settled[index] === null)
-      .map((one) => surroundingTasks(one, places, router));
-    await this.visit(places, (at) => later.flatMap((tasks) => tasks(at)));
-  }
-
-  /** Reads the shards in which something is to be done, each once, the next one while the last is searched. */
-  private async visit(places: readonly Place[], tasksAt: (at: number) => readonly Task[]): Promise<void> {
-    const visits = places.map((place, at) => ({ place, tasks: tasksAt(at) })).filter(({ tasks }) => tasks.length > 0);
-    const load = (at: number): Promise<Shard | null> | null => {
-      if (at >= visits.length) return null;
-      const { pack, index } = visits[at].place;
-      return pack.shard(index).catch((error: unknown) => {
-        this.damaged(pack, error);
-        return null;
-      });
-    };
-    const loads = visits.length === 1 ? [load(0)] : [load(0), load(1)];
-    for (let at = 0; at < visits.length; at++) {
-      const shard = await loads[at];
-      this.options.signal?.throwIfAborted();
-      if (shard !== null) for (const task of visits[at].tasks) task(shard, visits[at].place);
-      if (at + 2 < visits.length) loads.push(load(at + 2));
-    }
-  }
-
-  private searchShard(one: Pending, pack: number, shard: Shard): void {
-    const found = this.kept.searcher.candidates(pack, shard, one.quoted, one.lexicon, one.settled);
-    for (const candidate of found) {
-      const accepted = acceptance(candidate, one.quoted, this.packs[pack]);
-      if (accepted === 'refused') continue;
-      one.candidates.push({ candidate, acceptance: accepted });
-      if (one.candidates.length <= MOST_READ_AHEAD) this.packs[pack].readAhead(shard, shard.partOf(candidate.start));
-      if (candidate.score >= SETTLED_SCORE && candidate.joined.length === 0) one.settled = true;
-    }
   }
 
   private damaged(pack: Pack, error: unknown): void {
@@ -294,36 +212,6 @@ export class MatchRun {
     const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0];
     return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
   }
-}
-
-const isLikely = ({ candidate: { score, bits }, acceptance: accepted }: Pending['candidates'][number]): boolean =>
-  accepted === 'accepted' && (score >= LIKELY_SCORE || bits >= LIKELY_BITS);
-
-/** What is to be done for one quotation in a shard. */
-type Task = (shard: Shard, place: Place) => void;
-
-/** The search for the text around a settled quotation's best passages. */
-const surrounding =
-  (one: Pending): Task =>
-  (shard, { number }) => {
-    if (!one.settled) return;
-    for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(number, shard, passage));
-  };
-
-/** By place: the same, where that text may stand. */
-function surroundingTasks(one: Pending, places: readonly Place[], router: Router): (at: number) => Task[] {
-  const stretches = leading(one.candidates).flatMap(stretchHashes);
-  const task = surrounding(one);
-  return (at) => (stretches.some((hashes) => router.mayHave(places[at], hashes)) ? [task] : []);
-}
-
-/** The candidates that agree most: of many, the first. */
-function leading(candidates: Pending['candidates']): Candidate[] {
-  const most = Math.max(...candidates.map(({ candidate }) => candidate.score));
-  return candidates
-    .map(({ candidate }) => candidate)
-    .filter(({ score }) => score === most)
-    .slice(0, MOST_SURROUNDED);
 }
 
 /** Words that agree with a documented misquotation are one; words of an unsure place resemble. */

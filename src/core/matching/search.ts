@@ -8,11 +8,11 @@ import { exactPlaces } from './exactPlaces.ts';
 import { OtherForms } from './forms.ts';
 import { isOfLongPieces, isTorn, withJoinedPieces } from './joins.ts';
 import type { Lexicon } from './lexicon.ts';
-import { Voting, type Diagonal } from './locate.ts';
 import { Promising } from './promising.ts';
 import { BRACKET, CLOSE, type QuotedWords } from './query.ts';
 import { Repairer } from './repair.ts';
 import { scored } from './score.ts';
+import { Voting, type Diagonal } from './voting.ts';
 import { BRACKET_WINDOW, CUT_WINDOW } from './windows.ts';
 
 /** Diagonals that are kept when every word has voted, and of these the ones that are aligned; and when only the longest stretches have. */

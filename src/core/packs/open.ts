@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
+import { BlockReader } from './blockReader.ts';
 import { checksum, memoryBytes, uint32View } from './bytes.ts';
 import { parsedJson, readFacts, readPeople, SourceSchema } from './facts.ts';
 import {
@@ -10,36 +11,18 @@ import {
   readHeader,
   ROLES,
   section,
-  SHARD_WORDS,
   type Header,
   type Section,
   type SectionName,
 } from './format.ts';
 import { prepared } from './prepare.ts';
 import { Shard } from './shard.ts';
-import {
-  blockField,
-  blockOfPart,
-  blockText,
-  frameOf,
-  partField,
-  partLength,
-  readFrame,
-  type Frame,
-} from './textBlocks.ts';
+import { blockField, blockOfPart, frameOf, partField, partLength, readFrame, type Frame } from './textBlocks.ts';
 import { GROUP_SHARDS, Sketch } from './words/sketch.ts';
 import type { ByteSource, PackInfo, PackTurn, SourceInfo } from './types.ts';
 
-/** How many shards and text blocks a pack keeps at hand; what falls out is read again when needed. */
+/** How many shards a pack keeps at hand; what falls out is read again when needed. */
 const KEPT_SHARDS = 2;
-const KEPT_BLOCKS = 256;
-/**
- * Blocks no further apart are read in one piece, at most so much at once. Bytes: a read from the browser's private files takes
- * about 0.7 ms however small it is, and 3 ms for a megabyte (Chromium 156).
- */
-const NEAR_BYTES = 128 * 1024;
-const MOST_BYTES = 1024 * 1024;
-
 /**
  * An opened pack. Facts about sources are at hand; words and text are read when asked for. Reading rejects with an Error of
  * one sentence when the file turns out damaged.
@@ -167,10 +150,7 @@ class OpenPack implements Pack {
   private readonly shards = new Map<number, Promise<Shard>>();
   /** Shards that were read before. */
   private readonly checked = new Set<number>();
-  private readonly blocks = new Map<number, Promise<string>>();
-  /** Blocks that will be asked for. */
-  private readonly ahead = new Map<number, BlockPlace>();
-  private readonly textStarts: readonly number[];
+  private readonly texts: BlockReader;
   private readonly known = new Map<number, SourceInfo>();
 
   constructor(
@@ -184,7 +164,8 @@ class OpenPack implements Pack {
   ) {
     this.sourceCount = Math.max(0, sourceOffsets.length - 1);
     this.shardCount = header.shards;
-    this.textStarts = Array.from({ length: header.shards }, (_, shard) => section(header, 'text', shard)!.start);
+    const textStarts = Array.from({ length: header.shards }, (_, shard) => section(header, 'text', shard)!.start);
+    this.texts = new BlockReader(bytes, textStarts);
   }
 
   source(index: number): SourceInfo {
@@ -261,54 +242,13 @@ class OpenPack implements Pack {
   async partText(shard: Shard, part: number): Promise<string> {
     const { frame } = shard;
     const block = blockOfPart(frame, part);
-    const text = await this.blockText(shard, block);
+    const text = await this.texts.text(shard, block);
     const start = partField(frame, part, 'start') - blockField(frame, block, 'start');
     return text.slice(start, start + partLength(frame, part));
   }
 
   readAhead(shard: Shard, part: number): void {
-    if (this.ahead.size < KEPT_BLOCKS / 2) this.note(shard, blockOfPart(shard.frame, part));
-  }
-
-  private note({ index, frame }: Shard, block: number): void {
-    const key = blockKey(index, block);
-    if (this.blocks.has(key) || this.ahead.has(key)) return;
-    const start = this.textStarts[index] + blockField(frame, block, 'byteStart');
-    this.ahead.set(key, { frame, block, start, end: start + blockField(frame, block, 'byteLength') });
-  }
-
-  private blockText(shard: Shard, block: number): Promise<string> {
-    const key = blockKey(shard.index, block);
-    const kept = this.blocks.get(key);
-    if (kept !== undefined) return kept;
-    this.note(shard, block);
-    this.readNoted();
-    return this.blocks.get(key)!;
-  }
-
-  /** Reads the blocks that were noted, those that lie near each other in one piece. */
-  private readNoted(): void {
-    const noted = [...this.ahead].sort(([, a], [, b]) => a.start - b.start);
-    this.ahead.clear();
-    for (let first = 0; first < noted.length;) {
-      const from = noted[first][1].start;
-      let behind = first + 1;
-      while (
-        behind < noted.length &&
-        noted[behind][1].start - noted[behind - 1][1].end <= NEAR_BYTES &&
-        noted[behind][1].end - from <= MOST_BYTES
-      )
-        behind++;
-      const bytes = this.bytes.read(from, noted[behind - 1][1].end);
-      for (const [key, place] of noted.slice(first, behind)) this.keep(key, decodedBlock(bytes, from, place));
-      first = behind;
-    }
-  }
-
-  private keep(key: number, text: Promise<string>): void {
-    this.blocks.set(key, text);
-    text.catch(() => this.blocks.delete(key));
-    if (this.blocks.size > KEPT_BLOCKS) this.blocks.delete(this.blocks.keys().next().value!);
+    this.texts.note(shard, blockOfPart(shard.frame, part));
   }
 
   async turns(source: number): Promise<readonly PackTurn[]> {
@@ -338,25 +278,6 @@ class OpenPack implements Pack {
     };
   }
 }
-
-/** A block of a shard's text, and its bytes in the file. */
-interface BlockPlace {
-  readonly frame: Frame;
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A block's text out of bytes that begin at `from` in the file. */
-async function decodedBlock(bytes: Promise<Uint8Array>, from: number, place: BlockPlace): Promise<string> {
-  const { frame, block, start, end } = place;
-  const text = blockText(frame, block, (await bytes).subarray(start - from, end - from), false);
-  if (!text.ok) throw new Error(text.error);
-  return text.value;
-}
-
-/** One number for a block of a shard: a shard has fewer blocks than words. */
-const blockKey = (shard: number, block: number): number => shard * SHARD_WORDS + block;
 
 /** Parts stand in the order of their sources. */
 function firstPartOf(frame: Frame, source: number): number {

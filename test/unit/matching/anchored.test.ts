@@ -13,8 +13,8 @@ import {
 import { anchorsNear, stepsThrough } from '../../../src/core/matching/anchored.ts';
 import { OtherForms } from '../../../src/core/matching/forms.ts';
 import { lexiconOf } from '../../../src/core/matching/lexicon.ts';
-import { Voting } from '../../../src/core/matching/locate.ts';
 import { readQuotation } from '../../../src/core/matching/query.ts';
+import { Voting } from '../../../src/core/matching/voting.ts';
 import { buildPack, memoryBytes, openPack } from '../../../src/core/packs/index.ts';
 import type { Shard } from '../../../src/core/packs/shard.ts';
 
