@@ -12,7 +12,8 @@ export { People } from './people.ts';
 export function withTurns(document: PackDocument, people: People): PackDocument {
   if (document.text === undefined || document.turns !== undefined || document.statement !== undefined) return document;
   const transcript = splitTurns(document.text);
-  if (transcript.labelled) return labelled(document, transcript, people);
+  // Labels that nobody's words stand behind are the text.
+  if (transcript.labelled && transcript.turns.length > 0) return labelled(document, transcript, people);
   if (document.speaker !== undefined) return document;
   const speaker = personOfTitle({ document, text: document.text, labels: new Map() }, people);
   return speaker === null ? document : { ...document, speaker };
