@@ -29,7 +29,7 @@ import { checksum, copyOf, uint32View } from './bytes.ts';
 
 export const FORMAT_VERSION = 1;
 /** Raised when the sections of the prepared form change. */
-const PREPARED_SECTIONS = 2;
+const PREPARED_SECTIONS = 3;
 /** The rules by which a pack is prepared: those of core/text and those of this file. One prepared by other rules is prepared again. */
 export const PREPARED_RULES = FOLDING_VERSION * 100 + PREPARED_SECTIONS;
 export const SHIPPED = 1;

@@ -49,9 +49,10 @@ describe('a sketch', () => {
     expect(named).toBeLessThan(10_000 / 6);
   });
 
-  it('takes half a byte a word', () => {
-    const words = Uint16Array.from({ length: 40_000 }, (_, i) => 1 + (i % 499));
-    expect(opened([words, words]).size / (2 * words.length)).toBeCloseTo(0.5, 1);
+  it.each([1, 2, 7, 9, 17, 32, 33])('takes half a byte a word, in %i shards', (count) => {
+    const words = Uint16Array.from({ length: 4_000 }, (_, i) => 1 + (i % 499));
+    const shards = Array.from({ length: count }, () => words);
+    expect(opened(shards).size / (count * words.length)).toBeCloseTo(0.5, 1);
   });
 
   it('is refused when it is cut off or says another size', () => {
