@@ -13,7 +13,8 @@ const kept: Kept = { reading: new Words(), searcher: new Searcher(), reader, dis
 
 /**
  * Looks every quotation up in every pack and says how its words relate to what was found. Findings come in the order of the
- * queries. Shards are read one after the other, the next while the last is searched, and never more than two are held.
+ * queries. Shards are read one after the other, the next while the last is searched; those in which something
+ * was found stay in memory until the findings are made.
  *
  * @param options.onFinding called with each finding as soon as it is ready, in the order of the queries
  * @param options.onDamage called once for each pack whose words could not be read; the others go on
