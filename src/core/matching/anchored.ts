@@ -1,7 +1,7 @@
 import type { Shard } from '../packs/shard.ts';
-import { BOTH_FIXED, END_FIXED, EXTRA, LEFT_OUT, SAME, START_FIXED, type Aligner, type Step } from './align.ts';
+import { BOTH_FIXED, END_FIXED, SAME, START_FIXED, type Aligner, type Step } from './align.ts';
 import type { OtherForms } from './forms.ts';
-import type { Stretches } from './voting.ts';
+import { MOST_OCCURRENCES, type Stretches } from './voting.ts';
 
 /**
  * The alignment of a run of quoted words near a diagonal, by the stretches that stand there word for word: these are taken as
@@ -14,8 +14,6 @@ const SHORTEST_ANCHOR = 3;
 /** So many words stand beside the others by no chance: they may be this far off, with words of the text left out in between. */
 const LONG_ANCHOR = 6;
 const LONG_REACH = 64;
-/** Stretches with more places than this are looked for at the expected place only. */
-const MOST_OCCURRENCES = 24;
 
 /** A stretch of quoted words from `q` on that stands at the text's words from `s` on. */
 export interface Anchor {
@@ -63,7 +61,7 @@ export function stepsThrough(
     }
     const q = anchor.q + anchor.length;
     const s = anchor.s + anchor.length;
-    if (next !== undefined) steps.push(...between(aligner, ids, q, next.q, words, s, next.s, forms));
+    if (next !== undefined) steps.push(...aligner.align(ids, q, next.q, words, s, next.s, forms, BOTH_FIXED).steps);
     else if (q < q1) {
       const to = Math.min(right, s + (q1 - q) + slack);
       steps.push(...aligner.align(ids, q, q1, words, s, to, forms, START_FIXED).steps);
@@ -80,23 +78,6 @@ function loosened(stretch: Anchor, end: 1 | -1): void {
   if (end === -1) return;
   anchor.q++;
   anchor.s++;
-}
-
-/** What lies between two anchors. */
-function between(
-  aligner: Aligner,
-  ids: Uint16Array,
-  q0: number,
-  q1: number,
-  words: Uint16Array,
-  s0: number,
-  s1: number,
-  forms: OtherForms,
-): readonly Step[] {
-  if (q0 === q1) return s0 === s1 ? [] : [{ kind: LEFT_OUT, q0, q1, s0, s1 }];
-  if (s0 === s1)
-    return Array.from({ length: q1 - q0 }, (_, i) => ({ kind: EXTRA, q0: q0 + i, q1: q0 + i + 1, s0, s1 }));
-  return aligner.align(ids, q0, q1, words, s0, s1, forms, BOTH_FIXED).steps;
 }
 
 /**
@@ -154,7 +135,7 @@ function longestRun(words: Uint16Array, ids: Uint16Array, q: number, length: num
   return { q: q + best, s: place + best, length: most };
 }
 
-/** The place of a stretch that is nearest to the expected one; -1 when none is within `slack` words. */
+/** The place of a stretch that is nearest to the expected one; -1 when none is within `slack` words, or there are too many to look at. */
 function nearestOccurrence(
   shard: Shard,
   { low, high }: Stretches,

@@ -123,10 +123,10 @@ export class Kinds {
     const near = this.knowsWords ? isNear(a, b) : isSwapped(a, b);
     const garbled = near && (said.frequencyOf(a) === 0 || said.frequencyOf(b) === 0) && !/^\d/u.test(a + b);
     if (garbled && kindA === null) return 'noise';
-    if (this.isGarbled(q, s) || this.isOutOfPlace(q, s)) return 'noise';
+    if (this.isGarbled(q, s)) return 'noise';
     const sameKind = kindA !== null && kindA === kindB;
-    if (!sameKind && kindA !== 'negation' && kindB !== 'negation' && !/\d/u.test(a + b) && this.isSlip(q, a, b))
-      return 'noise';
+    const mayBeSlip = !sameKind && kindA !== 'negation' && kindB !== 'negation' && !/\d/u.test(a + b);
+    if (mayBeSlip && (this.isOutOfPlace(q, s) || this.isSlip(q, a, b))) return 'noise';
     if ((a === 'a' && b === 'an') || (a === 'an' && b === 'a')) return 'spelling';
     const remainder = this.remainder(a, b) ?? this.remainder(b, a);
     if (remainder !== null) return lexicon.protectedKind(remainder) ?? 'content';
@@ -191,7 +191,7 @@ export class Kinds {
   }
 
   /**
-   * A short word one letter off that cannot stand where it stands ("it my take time"). Never where a negation is at stake, nor
+   * A short word one letter off that cannot stand where it stands ("it my take time"). Not asked where a negation is at stake, nor
    * where one protected word stands for another of its kind: measured on every seventh sentence of the addresses with "not" put for
    * "now", 3 % would pass for slips, with "he" for "we" 14 %.
    */
@@ -199,12 +199,10 @@ export class Kinds {
     const { said, lexicon } = this.compared;
     const a = this.compared.quotedWord(q);
     const b = said.folded(s);
-    if (!this.knowsWords || a.length > SHORT_WORD || /\d/u.test(a + b) || letterDistance(a, b, 1) > 1) return false;
-    const kindA = lexicon.protectedKind(a);
-    const kindB = lexicon.protectedKind(b);
-    if (kindA === 'negation' || kindB === 'negation' || (kindA !== null && kindA === kindB)) return false;
+    if (!this.knowsWords || a.length > SHORT_WORD || letterDistance(a, b, 1) > 1) return false;
     const [before, behind] = this.neighbours(q, s);
-    return this.cannotStand(a, before, behind, kindA === null && kindB === null ? b : null);
+    const isProtected = lexicon.protectedKind(a) !== null || lexicon.protectedKind(b) !== null;
+    return this.cannotStand(a, before, behind, isProtected ? null : b);
   }
 
   /**

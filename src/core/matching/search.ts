@@ -186,7 +186,7 @@ export class Searcher {
       anchors.length === 0
         ? [...align(anchor, from - around, from + length(anchor) + around).steps]
         : stepsThrough(anchors, this.aligner, shard, this.ids, q0, q1, around, left, right, forms);
-    let end = endOf(steps, from);
+    let end = steps[steps.length - 1].s1;
     for (let piece = anchor + 1; piece < pieces.length - 1; piece++) {
       const gap = quoted.gap[pieces[piece]];
       const voted = gap === CLOSE || gap === BRACKET ? undefined : nearestBehind(diagonalsOf(piece), end, right);
@@ -198,7 +198,7 @@ export class Searcher {
       steps.push(...next.steps);
       end = next.end;
     }
-    let start = startOf(steps, from);
+    let start = steps[0].s0;
     for (let piece = anchor - 1; piece >= 0; piece--) {
       const gap = quoted.gap[pieces[piece + 1]];
       const voted =
@@ -216,11 +216,6 @@ export class Searcher {
     return steps;
   }
 }
-
-/** Where the steps of a piece begin and end in the text; at `place` when none of its words stands there. */
-const startOf = (steps: readonly Step[], place: number): number => (steps.length === 0 ? place : steps[0].s0);
-const endOf = (steps: readonly Step[], place: number): number =>
-  steps.length === 0 ? place : steps[steps.length - 1].s1;
 
 /** Whether a word behind the first is written with a capital: one that the shard does not know is a name that nobody mistyped. */
 const isName = ({ text, words }: QuotedWords, i: number): boolean =>

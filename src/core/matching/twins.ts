@@ -32,11 +32,10 @@ export interface Surrounded {
 
 /** The other places of a shard that have the same words around them; not the passage itself. */
 export function spotsIn(pack: number, shard: Shard, passage: Surrounded): Spot[] {
-  const { shard: own, start, end } = passage;
+  const { shard: own, start } = passage;
   const isOwnShard = pack === passage.pack && shard.index === own.index;
   const spots: Spot[] = [];
-  for (const from of [start - STRETCH, end, start]) {
-    if (!hasStretch(passage, from)) continue;
+  for (const from of stretchStarts(passage)) {
     const ids = isOwnShard ? own.words.subarray(from, from + STRETCH) : idsIn(shard, own, from);
     const { low, high } = exactRange(shard, ids, 0, STRETCH);
     // In its own shard a stretch stands at least once: here.
@@ -52,11 +51,15 @@ export function spotsIn(pack: number, shard: Shard, passage: Surrounded): Spot[]
 
 /** The hashes of the words of each stretch around a passage. */
 export function stretchHashes(passage: Surrounded): Uint32Array[] {
-  const { shard, start, end } = passage;
-  return [start - STRETCH, end, start]
-    .filter((from) => hasStretch(passage, from))
-    .map((from) => Uint32Array.from({ length: STRETCH }, (_, i) => wordHash(shard.word(shard.words[from + i]))));
+  const { shard } = passage;
+  return stretchStarts(passage).map((from) =>
+    Uint32Array.from({ length: STRETCH }, (_, i) => wordHash(shard.word(shard.words[from + i]))),
+  );
 }
+
+/** Where the stretches begin that are looked up: before the passage, behind it, and its own first words. */
+const stretchStarts = (passage: Surrounded): number[] =>
+  [passage.start - STRETCH, passage.end, passage.start].filter((from) => hasStretch(passage, from));
 
 /** Whether a stretch, and what lies between it and the passage, is of the passage's source. */
 function hasStretch({ shard: { words }, start, end }: Surrounded, from: number): boolean {

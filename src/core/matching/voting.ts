@@ -41,7 +41,7 @@ export class Stretches {
 }
 
 /** Occurrences of one stretch of words that are looked at; more frequent stretches are lengthened first. */
-const MOST_OCCURRENCES = 24;
+export const MOST_OCCURRENCES = 24;
 /** In a quotation of few words each vote counts, and there is time to look at more of them. */
 const MOST_OCCURRENCES_SHORT = 96;
 const SHORT = 14;

@@ -1,4 +1,4 @@
-import { unitsHash, wordHash, type Words } from '../text/index.ts';
+import { unitsHash, type Words } from '../text/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
@@ -142,7 +142,7 @@ export class Shard {
   idOfWord(word: string): number {
     if (word.length > this.asked.length) this.asked = new Uint16Array(word.length * 2);
     for (let k = 0; k < word.length; k++) this.asked[k] = word.charCodeAt(k);
-    return this.find(wordHash(word), this.asked, 0, word.length);
+    return this.idOfUnits(this.asked, word.length);
   }
 
   private find(hash: number, units: Uint16Array, from: number, to: number): number {

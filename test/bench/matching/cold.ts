@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { sotuDocuments } from '../../../scripts/corpus/sotu.ts';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { Query } from '../../../src/core/matching/types.ts';
-import { buildPack, openPack, preparePack, turnsOf, type Pack } from '../../../src/core/packs/index.ts';
+import { turnsOf } from '../../../src/core/packs/index.ts';
 import type { ByteSource } from '../../../src/core/packs/types.ts';
+import { openedPack, preparedFile } from './newsPairs.ts';
 import { madeQueries, sentencesOf, shuffled, type MadeQuery } from './queries.ts';
 
 const readAt = promisify(read);
@@ -32,7 +33,7 @@ const TASKS = {
   first: async () => {
     const queries = storedPage();
     const began = performance.now();
-    const pack = await opened();
+    const pack = await openedPack(fileBytes(PACK));
     await matchQuotations([queries.find(({ kind }) => kind === 'verbatim')!], [pack]);
     const first = performance.now();
     await matchQuotations([queries.find(({ kind }) => kind === '1-3 words edited')!], [pack]);
@@ -40,7 +41,7 @@ const TASKS = {
   },
   page: async () => {
     const queries = storedPage();
-    const pack = await opened();
+    const pack = await openedPack(fileBytes(PACK));
     await pack.shard(0);
     const times: { wall: number; cpu: number }[] = [];
     for (let round = 0; round < WARM_ROUNDS; round++) {
@@ -75,7 +76,7 @@ async function bundledPage(seed: number): Promise<{ pack: Uint8Array; queries: r
     turnsOf(document).flatMap(({ text }, turn) => sentencesOf(document.id, turn, text)),
   );
   const queries = shuffled(madeQueries(sentences, Math.ceil(PAGE / 15), seed), seed).slice(0, PAGE);
-  return { pack: preparePack(buildPack(documents, { id: 'sotu', name: 'sotu', version: '1' })), queries };
+  return { pack: preparedFile(documents, 'sotu'), queries };
 }
 
 /** How long a process that has just begun takes to open a pack and to answer, beside reading the file and beside a warm one. */
@@ -121,12 +122,6 @@ function leastOf<T extends Task>(task: T): Awaited<ReturnType<(typeof TASKS)[T]>
 /** The quotations that `cold` left for its other processes. */
 export const storedPage = (): (Query & { kind: string })[] =>
   JSON.parse(readFileSync(QUERIES, 'utf8')) as (Query & { kind: string })[];
-
-async function opened(): Promise<Pack> {
-  const pack = await openPack(fileBytes(PACK));
-  if (!pack.ok) throw new Error(pack.error);
-  return pack.value;
-}
 
 /** A file's bytes, read when asked for, as the browser's private files are. Open until the process ends. */
 export function fileBytes(path: string): ByteSource {

@@ -4,6 +4,7 @@ import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { Finding, Query } from '../../../src/core/matching/types.ts';
 import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
+import type { ByteSource } from '../../../src/core/packs/types.ts';
 
 /** Real quotations of news articles aligned by hand to transcripts; optional, beside the checkout. */
 const FOLDER = new URL('../../../../shared/data/matching/', import.meta.url);
@@ -39,11 +40,14 @@ const lines = <T>(name: string): T[] =>
 export const preparedFile = (documents: Iterable<PackDocument>, id: string): Uint8Array =>
   preparePack(buildPack(documents, { id, name: id, version: '1' }));
 
-export async function memoryPack(documents: Iterable<PackDocument>, id: string): Promise<Pack> {
-  const opened = await openPack(memoryBytes(preparedFile(documents, id)));
-  if (!opened.ok) throw new Error(opened.error);
-  return opened.value;
+export async function openedPack(bytes: ByteSource): Promise<Pack> {
+  const pack = await openPack(bytes);
+  if (!pack.ok) throw new Error(pack.error);
+  return pack.value;
 }
+
+export const memoryPack = (documents: Iterable<PackDocument>, id: string): Promise<Pack> =>
+  openedPack(memoryBytes(preparedFile(documents, id)));
 
 /** Real quotations that stand in none of the transcripts; none where the data is absent. */
 export const unmatchedQuotations = (): Unmatched[] =>

@@ -4,11 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { sotuDocuments } from '../../../scripts/corpus/sotu.ts';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { Query } from '../../../src/core/matching/types.ts';
-import { memoryBytes, openPack, turnsOf, type Pack } from '../../../src/core/packs/index.ts';
-import type { ByteSource } from '../../../src/core/packs/types.ts';
+import { memoryBytes, turnsOf, type Pack } from '../../../src/core/packs/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import { fileBytes } from './cold.ts';
-import { preparedFile, unmatchedQuotations } from './newsPairs.ts';
+import { openedPack, preparedFile, unmatchedQuotations } from './newsPairs.ts';
 import { madeQueries, sentencesOf, shuffled, type MadeQuery } from './queries.ts';
 
 /** Real transcripts beside the checkout, 13 million words; optional. */
@@ -44,7 +43,7 @@ export async function scale(seed: number): Promise<void> {
   const points: Point[] = [];
   for (const size of SIZES) {
     const file = preparedFile(mixed(tenths.slice(0, size)), 'transcripts');
-    const pack = await opened(memoryBytes(file));
+    const pack = await openedPack(memoryBytes(file));
     // The compiler is done with the matcher before the first size is measured.
     if (size === SIZES[0]) for (let round = 0; round < WARM_ROUNDS; round++) await matchQuotations(queries, [pack]);
     const { time, found } = await timed(queries, pack, queries.length);
@@ -109,17 +108,11 @@ function mixed(parts: readonly (readonly PackDocument[])[]): PackDocument[] {
 
 const backwards = (quote: string): string => quote.split(' ').reverse().join(' ');
 
-async function opened(bytes: ByteSource): Promise<Pack> {
-  const pack = await openPack(bytes);
-  if (!pack.ok) throw new Error(pack.error);
-  return pack.value;
-}
-
 /** Bytes that a pack which lies in a file holds in memory when it has answered pages: its index, and what else was read. */
 async function resident(file: Uint8Array, queries: readonly MadeQuery[]): Promise<{ held: number; text: number }> {
   writeFileSync(FILE, file);
   const before = await heldBytes();
-  const pack = await opened(fileBytes(FILE));
+  const pack = await openedPack(fileBytes(FILE));
   for (let at = 0; at < queries.length; at += PAGE) await matchQuotations(queries.slice(at, at + PAGE), [pack]);
   const after = await heldBytes();
   return { held: after.buffers - before.buffers, text: after.heap - before.heap };

@@ -15,8 +15,8 @@ import { OtherForms } from '../../../src/core/matching/forms.ts';
 import { lexiconOf } from '../../../src/core/matching/lexicon.ts';
 import { readQuotation } from '../../../src/core/matching/query.ts';
 import { Voting } from '../../../src/core/matching/voting.ts';
-import { buildPack, memoryBytes, openPack } from '../../../src/core/packs/index.ts';
 import type { Shard } from '../../../src/core/packs/shard.ts';
+import { shardOf } from './shardOf.ts';
 
 const SPEECH =
   'my friends the bridge over the estuary was closed in the spring because the piers were cracked and nobody had looked at ' +
@@ -26,10 +26,7 @@ const WORDS = SPEECH.split(' ');
 
 let shard: Shard;
 beforeAll(async () => {
-  const document = { id: 'a', title: 'A', lang: 'en', class: 'recording' as const, text: SPEECH };
-  const pack = await openPack(memoryBytes(buildPack([document], { id: 't', name: 'T', version: '1' })));
-  if (!pack.ok) throw new Error(pack.error);
-  shard = await pack.value.shard(0);
+  shard = await shardOf(SPEECH);
 });
 
 const aligner = new Aligner();

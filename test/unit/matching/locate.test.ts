@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { longestRange, rareRange, type SuffixRange } from '../../../src/core/matching/locate.ts';
-import { buildPack, memoryBytes, openPack } from '../../../src/core/packs/index.ts';
 import { UNKNOWN, type Shard } from '../../../src/core/packs/shard.ts';
+import { shardOf } from './shardOf.ts';
 
 /** Few different words, so that stretches of every length stand in many places. */
 const TEXTS = ['a b a b a b c a b a', 'b b b a c c a b a b', 'c a b a b a b a b c', 'a', 'd a d a b'];
 
 let shard: Shard;
 beforeAll(async () => {
-  const documents = TEXTS.map((text, id) => ({
-    id: `${id}`,
-    title: 'T',
-    lang: 'en',
-    class: 'recording' as const,
-    text,
-  }));
-  const pack = await openPack(memoryBytes(buildPack(documents, { id: 't', name: 'T', version: '1' })));
-  if (!pack.ok) throw new Error(pack.error);
-  shard = await pack.value.shard(0);
+  shard = await shardOf(...TEXTS);
 });
 
 const word = fc.constantFrom('a', 'b', 'c', 'd', 'unheard');

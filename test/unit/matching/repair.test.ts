@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Repairer } from '../../../src/core/matching/repair.ts';
-import { buildPack, memoryBytes, openPack } from '../../../src/core/packs/index.ts';
 import { UNKNOWN, type Shard } from '../../../src/core/packs/shard.ts';
+import { shardOf } from './shardOf.ts';
 
 const TEXT = 'harbour harbour harbour harbours labour winter winter winners letter letters 1984 a';
 
 let shard: Shard;
 beforeAll(async () => {
-  const document = { id: 'a', title: 'A', lang: 'en', class: 'recording' as const, text: TEXT };
-  const pack = await openPack(memoryBytes(buildPack([document], { id: 't', name: 'T', version: '1' })));
-  if (!pack.ok) throw new Error(pack.error);
-  shard = await pack.value.shard(0);
+  shard = await shardOf(TEXT);
 });
 
 describe('a mistyped word', () => {
