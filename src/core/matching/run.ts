@@ -57,6 +57,7 @@ export class MatchRun {
         candidates: [],
         spots: [],
         settled: false,
+        fewest: Infinity,
       };
     });
     const search = new ShardSearch(this.kept.searcher, this.packs, this.options.signal, (pack, error) =>

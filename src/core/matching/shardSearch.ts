@@ -2,9 +2,10 @@ import type { Pack } from '../packs/open.ts';
 import type { Shard } from '../packs/shard.ts';
 import { acceptance, type Acceptance } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
+import { ChangeCounter } from './fewestChanges.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuotedWords } from './query.ts';
-import { isPromising, placesOf, Router, speaksFor, type Place } from './route.ts';
+import { isPromising, isWorthALook, placesOf, Router, type Place, type Route } from './route.ts';
 import type { Searcher } from './search.ts';
 import { spotsIn, stretchHashes, type Spot } from './twins.ts';
 
@@ -14,10 +15,6 @@ const MOST_SURROUNDED = 2;
 const MOST_READ_AHEAD = 4;
 /** From this score on, other shards are searched for exact places only. */
 const SETTLED_SCORE = 0.9;
-/** From this score or these bits on, a better place is looked for only in shards that speak for the quotation nearly as much. */
-const LIKELY_SCORE = 0.85;
-const LIKELY_BITS = 64;
-
 /** A quotation on its way through the shards. */
 export interface Pending {
   readonly quoted: QuotedWords;
@@ -27,10 +24,16 @@ export interface Pending {
   spots: Spot[];
   /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
   settled: boolean;
+  /** The fewest changes that it has in a shard where a place was accepted; Infinity as long as none was. */
+  fewest: number;
 }
 
 /** Takes quotations through the shards of packs. */
 export class ShardSearch {
+  private readonly changes = new ChangeCounter();
+  /** By place: shards in which something was found, which stay in memory until it is shown. */
+  private readonly held = new Map<number, Shard>();
+
   /** @param damaged called with each pack of which a shard could not be read; the others go on */
   constructor(
     private readonly searcher: Searcher,
@@ -40,90 +43,138 @@ export class ShardSearch {
   ) {}
 
   /**
-   * Looks every quotation up where the sketches say it most likely stands and wherever it may stand word for word, and only where
-   * that finds nothing sure also in the other shards that speak for it. Where it is settled, the text around it is looked for.
+   * Looks every quotation up where the sketches say it most likely stands and wherever it may stand word for word. One that this
+   * does not settle is also looked for in the other shards: once it is found, only where it has no more changes than there. The
+   * text around those that are settled is looked for.
    */
   async search(pending: readonly Pending[]): Promise<void> {
     const places = placesOf(this.packs);
-    const searching =
-      (one: Pending): Task =>
-      (shard, { number }) =>
-        this.searchShard(one, number, shard);
     if (places.length < 2) {
-      await this.visit(places, () => [...pending.map(searching), ...pending.map(surrounding)]);
+      await this.visit(places, () => [
+        ...pending.map(
+          (one): Task =>
+            (shard, at) =>
+              this.searchShard(one, places[at], at, shard),
+        ),
+        ...pending.map((one): Task => (shard, at) => {
+          if (one.settled) surround(one, places[at].number, shard);
+        }),
+      ]);
       return;
     }
     const router = new Router(this.packs);
     const routes = pending.map(({ quoted }) => router.route(quoted));
-    const isFirst = (one: number, at: number): boolean => isPromising(routes[one], at);
-    await this.visit(places, (at) => pending.filter((_, one) => isFirst(one, at)).map(searching));
+    await this.visit(places, (at) => pending.flatMap((one, index) => this.first(one, routes[index], at, places[at])));
     const settled = pending.map((one) => (one.settled ? surroundingTasks(one, places, router) : null));
-    const found = pending.map(({ candidates }) => candidates.some(isLikely));
     await this.visit(places, (at) =>
-      pending.flatMap((one, index) => {
-        const tasksOf = settled[index];
-        if (tasksOf !== null) return tasksOf(at);
-        const isSecond = !isFirst(index, at) && speaksFor(routes[index], at, found[index]);
-        return isSecond ? [searching(one)] : [];
-      }),
+      pending.flatMap((one, index) => settled[index]?.(at) ?? this.further(one, routes[index], at, places[at])),
     );
-    const later = pending
-      .filter((one, index) => one.settled && settled[index] === null)
-      .map((one) => surroundingTasks(one, places, router));
+    const later = pending.flatMap((one, index) =>
+      one.settled && settled[index] === null ? [surroundingTasks(one, places, router)] : [],
+    );
     await this.visit(places, (at) => later.flatMap((tasks) => tasks(at)));
+    for (const { spots } of pending) spots.sort((a, b) => a.pack - b.pack || a.shard.index - b.shard.index);
   }
 
-  /** Reads the shards in which something is to be done, each once, the next one while the last is searched. */
-  private async visit(places: readonly Place[], tasksAt: (at: number) => readonly Task[]): Promise<void> {
-    const visits = places.map((place, at) => ({ place, tasks: tasksAt(at) })).filter(({ tasks }) => tasks.length > 0);
-    const load = (at: number): Promise<Shard | null> | null => {
-      if (at >= visits.length) return null;
-      const { pack, index } = visits[at].place;
-      return pack.shard(index).catch((error: unknown) => {
-        this.damaged(pack, error);
-        return null;
-      });
+  /** The search for a quotation in one of the shards in which it is looked for at once. */
+  private first(one: Pending, route: Route, at: number, place: Place): Task[] {
+    if (!isPromising(route, at)) return [];
+    const task: Task = (shard) => {
+      // Where it cannot stand word for word, nothing better is to be found.
+      if (!one.settled || route.changes[at] === 0) this.searchCounting(one, place, at, shard);
     };
-    const loads = visits.length === 1 ? [load(0)] : [load(0), load(1)];
-    for (let at = 0; at < visits.length; at++) {
-      const shard = await loads[at];
+    return [task];
+  }
+
+  /** The search for a quotation in another shard; nothing where it need not be looked for any more. */
+  private further(one: Pending, route: Route, at: number, place: Place): Task[] {
+    const isWanted = (): boolean => !one.settled && !isPromising(route, at) && isWorthALook(route, at, one.fewest);
+    const task: Task = (shard) => {
+      if (!isWanted()) return;
+      const { fewest } = one;
+      if (fewest < Infinity && this.changes.fewest(shard, one.quoted, fewest) > fewest) return;
+      this.searchCounting(one, place, at, shard);
+    };
+    return isWanted() ? [task] : [];
+  }
+
+  /** Searches a shard and, where it finds something, notes how many changes the quotation has there at least. */
+  private searchCounting(one: Pending, place: Place, at: number, shard: Shard): void {
+    const before = one.candidates.length;
+    this.searchShard(one, place, at, shard);
+    if (one.settled || !one.candidates.slice(before).some(isAccepted)) return;
+    one.fewest = Math.min(one.fewest, this.changes.fewest(shard, one.quoted));
+  }
+
+  /**
+   * Reads the shards in which something is to be done, each once, the next one while the last is searched. What is to be done is
+   * asked when a shard would be read; one that a place was found in is still at hand.
+   */
+  private async visit(places: readonly Place[], tasksAt: (at: number) => readonly Task[]): Promise<void> {
+    let next = 0;
+    const load = (): Visit | null => {
+      while (next < places.length) {
+        const at = next++;
+        const tasks = tasksAt(at);
+        if (tasks.length > 0) return { at, tasks, shard: this.shardAt(at, places[at]) };
+      }
+      return null;
+    };
+    const ahead = [load(), load()];
+    for (let visit = ahead.shift(); visit !== null && visit !== undefined; visit = ahead.shift()) {
+      const shard = await visit.shard;
       this.signal?.throwIfAborted();
-      if (shard !== null) for (const task of visits[at].tasks) task(shard, visits[at].place);
-      if (at + 2 < visits.length) loads.push(load(at + 2));
+      if (shard !== null) for (const task of visit.tasks) task(shard, visit.at);
+      ahead.push(load());
     }
   }
 
-  private searchShard(one: Pending, pack: number, shard: Shard): void {
-    const found = this.searcher.candidates(pack, shard, one.quoted, one.lexicon, one.settled);
+  private async shardAt(at: number, { pack, index }: Place): Promise<Shard | null> {
+    try {
+      return this.held.get(at) ?? (await pack.shard(index));
+    } catch (error) {
+      this.damaged(pack, error);
+      return null;
+    }
+  }
+
+  private searchShard(one: Pending, { pack, number }: Place, at: number, shard: Shard): void {
+    const found = this.searcher.candidates(number, shard, one.quoted, one.lexicon, one.settled);
     for (const candidate of found) {
-      const accepted = acceptance(candidate, one.quoted, this.packs[pack]);
+      const accepted = acceptance(candidate, one.quoted, pack);
       if (accepted === 'refused') continue;
       one.candidates.push({ candidate, acceptance: accepted });
-      if (one.candidates.length <= MOST_READ_AHEAD) this.packs[pack].readAhead(shard, shard.partOf(candidate.start));
+      this.held.set(at, shard);
+      if (one.candidates.length <= MOST_READ_AHEAD) pack.readAhead(shard, shard.partOf(candidate.start));
       if (candidate.score >= SETTLED_SCORE && candidate.joined.length === 0) one.settled = true;
     }
   }
 }
 
-const isLikely = ({ candidate: { score, bits }, acceptance: accepted }: Pending['candidates'][number]): boolean =>
-  accepted === 'accepted' && (score >= LIKELY_SCORE || bits >= LIKELY_BITS);
+const isAccepted = ({ acceptance: accepted }: Pending['candidates'][number]): boolean => accepted === 'accepted';
 
-/** What is to be done for one quotation in a shard. */
-type Task = (shard: Shard, place: Place) => void;
+/** What is to be done for one quotation in a shard; `at` is its number among the places. */
+type Task = (shard: Shard, at: number) => void;
 
-/** The search for the text around a settled quotation's best passages. */
-const surrounding =
-  (one: Pending): Task =>
-  (shard, { number }) => {
-    if (!one.settled) return;
-    for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(number, shard, passage));
-  };
+/** A shard that is being read, and what is to be done in it. */
+interface Visit {
+  readonly at: number;
+  readonly tasks: readonly Task[];
+  readonly shard: Promise<Shard | null>;
+}
+
+/** Looks for the text around a settled quotation's best passages. */
+function surround(one: Pending, pack: number, shard: Shard): void {
+  for (const passage of leading(one.candidates)) one.spots.push(...spotsIn(pack, shard, passage));
+}
 
 /** By place: the same, where that text may stand. */
 function surroundingTasks(one: Pending, places: readonly Place[], router: Router): (at: number) => Task[] {
-  const stretches = leading(one.candidates).flatMap(stretchHashes);
-  const task = surrounding(one);
-  return (at) => (stretches.some((hashes) => router.mayHave(places[at], hashes)) ? [task] : []);
+  const marked = new Uint8Array(places.length);
+  for (const passage of leading(one.candidates))
+    for (const hashes of stretchHashes(passage)) router.mark(hashes, marked);
+  const tasks: Task[] = [(shard, at) => surround(one, places[at].number, shard)];
+  return (at) => (marked[at] === 1 ? tasks : []);
 }
 
 /** The candidates that agree most: of many, the first. */

@@ -1,5 +1,4 @@
 import { BREAK, type Shard } from '../packs/shard.ts';
-import { wordHash } from '../text/index.ts';
 import { exactRange } from './locate.ts';
 
 /**
@@ -52,9 +51,11 @@ export function spotsIn(pack: number, shard: Shard, passage: Surrounded): Spot[]
 /** The hashes of the words of each stretch around a passage. */
 export function stretchHashes(passage: Surrounded): Uint32Array[] {
   const { shard } = passage;
-  return stretchStarts(passage).map((from) =>
-    Uint32Array.from({ length: STRETCH }, (_, i) => wordHash(shard.word(shard.words[from + i]))),
-  );
+  return stretchStarts(passage).map((from) => {
+    const hashes = new Uint32Array(STRETCH);
+    for (let i = 0; i < STRETCH; i++) hashes[i] = shard.hashOf(shard.words[from + i]);
+    return hashes;
+  });
 }
 
 /** Where the stretches begin that are looked up: before the passage, behind it, and its own first words. */

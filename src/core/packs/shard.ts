@@ -122,6 +122,22 @@ export class Shard {
     return readLetters(this.letters, this.offsets[id], this.offsets[id + 1]);
   }
 
+  /** The hash of an id's word, as `wordHash` makes it. */
+  hashOf(id: number): number {
+    if (id > this.types) return unitsHash(this.asked, 0, 0);
+    const { letters } = this;
+    const end = this.offsets[id + 1];
+    if (end - this.offsets[id] > this.asked.length) this.asked = new Uint16Array((end - this.offsets[id]) * 2);
+    let length = 0;
+    for (let at = this.offsets[id]; at < end;) {
+      const first = letters[at++];
+      if (first < 0x80) this.asked[length++] = first;
+      else if (first < 0xe0) this.asked[length++] = ((first & 0x1f) << 6) | (letters[at++] & 0x3f);
+      else this.asked[length++] = ((first & 0x0f) << 12) | ((letters[at++] & 0x3f) << 6) | (letters[at++] & 0x3f);
+    }
+    return unitsHash(this.asked, 0, length);
+  }
+
   /** The id of word i of a text; `UNKNOWN` when the shard does not have it. */
   idOf(words: Words, i: number): number {
     return this.find(words.hash[i], words.units, words.from[i], words.from[i + 1]);

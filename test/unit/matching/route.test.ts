@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import { readQuotation } from '../../../src/core/matching/query.ts';
-import { isPromising, Router } from '../../../src/core/matching/route.ts';
+import { isPromising, Router, type Route } from '../../../src/core/matching/route.ts';
 import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
+import { forged } from '../packs/forged.ts';
 
 /** Speeches in different shards: between them stand so many different words that no shard has room for two. */
 const SPEECHES = [
@@ -16,6 +18,7 @@ const SPEECHES = [
 ] as const;
 
 let pack: Pack;
+let file: Uint8Array;
 /** How often each shard was asked for. */
 const read: number[] = [];
 
@@ -26,7 +29,8 @@ beforeAll(async () => {
     { id, title: id, lang: 'en', class: 'recording', speaker: 'Ada Marsh', date: `200${n}-01-01`, text },
     { id: `noise ${n}`, title: 'Noise', lang: 'en', class: 'recording', text: noise(n) },
   ]);
-  const opened = await openPack(memoryBytes(preparePack(buildPack(documents, { id: 't', name: 'T', version: '1' }))));
+  file = preparePack(buildPack(documents, { id: 't', name: 'T', version: '1' }));
+  const opened = await openPack(memoryBytes(file));
   if (!opened.ok) throw new Error(opened.error);
   pack = Object.create(opened.value, {
     shard: {
@@ -37,6 +41,8 @@ beforeAll(async () => {
     },
   }) as Pack;
 });
+
+const routeOf = (quote: string): Route => new Router([pack]).route(readQuotation({ id: '', quote }));
 
 describe('a quotation in a pack of several shards', () => {
   it('has speeches in different shards', () => expect(pack.shardCount).toBeGreaterThan(2));
@@ -66,19 +72,31 @@ describe('a quotation in a pack of several shards', () => {
       quotes.map((quote, id) => ({ id: `${id}`, quote })),
       [pack],
     );
-    expect(read.filter((times) => times > 0)).toHaveLength(1);
+    expect(read.filter((times) => times > 0)).toEqual([1]);
   });
 
   it('is told from each shard whether it may stand there whole', () => {
-    const router = new Router([pack]);
-    const { whole, weights, likeliest } = router.route(readQuotation({ id: '', quote: 'A school without a library' }));
-    expect([...whole].reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0);
-    expect(whole[likeliest]).toBe(1);
-    expect(weights[likeliest]).toBe(Math.max(...weights));
+    const { changes, worth, likeliest } = routeOf('A school without a library');
+    expect(changes).toContain(0);
+    expect(changes[likeliest]).toBe(0);
+    expect(worth[likeliest]).toBe(Math.max(...worth));
+  });
+
+  it.each([
+    ['no change', 'it will cost what it has cost for eleven years', 0],
+    ['a word replaced', 'it will cost what it had cost for eleven years', 1],
+    ['a word put in', 'it will cost just what it has cost for eleven years', 1],
+    ['a word left out', 'it will cost what has cost for eleven years', 1],
+    ['two changes', 'it could cost what it has cost for twelve years', 2],
+    ['a marked cut', 'it will cost … for eleven years', 0],
+    ['pieces too short for three words', 'will cost … eleven years', 0],
+  ])('has at least as many changes where it stands as the sketch says: %s', (_, quote, changes) => {
+    const route = routeOf(quote);
+    expect(route.changes[route.likeliest === -1 ? 0 : route.likeliest]).toBe(changes);
   });
 
   it('may be anywhere when it has no three words in a row', () => {
-    const route = new Router([pack]).route(readQuotation({ id: '', quote: 'a library' }));
+    const route = routeOf('a library');
     for (let at = 0; at < pack.shardCount; at++) expect(isPromising(route, at)).toBe(true);
   });
 
@@ -106,5 +124,30 @@ describe('a quotation in a pack of several shards', () => {
     const [finding] = await matchQuotations([{ id: '1', quote }], [pack, other.value]);
     expect(finding.verdict).toBe('exact');
     expect(finding.notices.map(({ kind }) => kind)).toContain('sources-disagree');
+  });
+
+  it('finds something or nothing, whatever somebody has put in the place of the sketch', async () => {
+    const bytes = fc.array(fc.tuple(fc.oneof(fc.nat(8), fc.nat()), fc.nat(255)), { minLength: 1, maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(bytes, async (changes) => {
+        const forgedFile = forged(file, 'sketch', (section) => {
+          for (const [at, byte] of changes) section[at % section.length] = byte;
+        });
+        const opened = await openPack(memoryBytes(forgedFile));
+        if (!opened.ok) {
+          expect(opened.error).toBe('The pack is damaged: its sketch has another size than it says.');
+          return;
+        }
+        const quotes = [
+          'it will cost what it has cost for eleven years',
+          'a kitchen without a table, and I have said so',
+        ];
+        const queries = quotes.map((quote, id) => ({ id: `${id}`, quote }));
+        expect(await matchQuotations(queries, [opened.value])).toHaveLength(2);
+        const findings = await matchQuotations(queries, [opened.value, pack]);
+        expect(findings.map(({ matches }) => matches.length > 0)).toEqual([true, true]);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

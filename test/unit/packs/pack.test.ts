@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
+import { wordHash } from '../../../src/core/text/index.ts';
 import { forged, withRules } from './forged.ts';
 
 const META = { id: 'test', name: 'Test', version: '1' };
@@ -152,6 +153,13 @@ describe('a pack', () => {
     const quote = documents[3].text!.split(' ').slice(9_000, 9_008).join(' ');
     const [finding] = await matchQuotations([{ id: '1', quote }], [pack]);
     expect(finding).toMatchObject({ verdict: 'exact', matches: [{ source: { id: 'd3' } }] });
+  });
+
+  it.each(['harbour', 'жизнь', 'ελλαδα', '東京', '𝒜b', 'e7'])('has the hash of each word: %s', async (word) => {
+    const pack = await opened(buildPack([{ ...DOCUMENTS[0], text: `${word} ${word} and` }], META));
+    const shard = await pack.shard(0);
+    const folded = shard.word(shard.words[1]);
+    expect(shard.hashOf(shard.words[1])).toBe(wordHash(folded));
   });
 
   it('keeps any text letter for letter', async () => {
