@@ -58,6 +58,7 @@ export class MatchRun {
         spots: [],
         settled: false,
         fewest: Infinity,
+        surroundedAt: -1,
       };
     });
     const search = new ShardSearch(this.kept.searcher, this.packs, this.options.signal, (pack, error) =>

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { ChangeCounter } from './fewestChanges.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuotedWords } from './query.ts';
-import { isPromising, isWorthALook, placesOf, Router, type Place, type Route } from './route.ts';
+import { hasPromisingBehind, isPromising, isWorthALook, placesOf, Router, type Place, type Route } from './route.ts';
 import type { Searcher } from './search.ts';
 import { spotsIn, stretchHashes, type Spot } from './twins.ts';
 
@@ -26,6 +26,8 @@ export interface Pending {
   settled: boolean;
   /** The fewest changes that it has in a shard where a place was accepted; Infinity as long as none was. */
   fewest: number;
+  /** The place where the text around it was looked for while the shard was at hand; -1 where it was not yet. */
+  surroundedAt: number;
 }
 
 /** Takes quotations through the shards of packs. */
@@ -79,9 +81,14 @@ export class ShardSearch {
   /** The search for a quotation in one of the shards in which it is looked for at once. */
   private first(one: Pending, route: Route, at: number, place: Place): Task[] {
     if (!isPromising(route, at)) return [];
+    const isLast = !hasPromisingBehind(route, at);
     const task: Task = (shard) => {
       // Where it cannot stand word for word, nothing better is to be found.
       if (!one.settled || route.changes[at] === 0) this.searchCounting(one, place, at, shard);
+      // Now the shard is at hand, and no better place will be looked for.
+      if (!isLast || !one.settled) return;
+      surround(one, place.number, shard);
+      one.surroundedAt = at;
     };
     return [task];
   }
@@ -173,6 +180,7 @@ function surroundingTasks(one: Pending, places: readonly Place[], router: Router
   const marked = new Uint8Array(places.length);
   for (const passage of leading(one.candidates))
     for (const hashes of stretchHashes(passage)) router.mark(hashes, marked);
+  if (one.surroundedAt >= 0) marked[one.surroundedAt] = 0;
   const tasks: Task[] = [(shard, at) => surround(one, places[at].number, shard)];
   return (at) => (marked[at] === 1 ? tasks : []);
 }

@@ -73,8 +73,11 @@ function hasStretch({ shard: { words }, start, end }: Surrounded, from: number):
 }
 
 /** The ids that a stretch of one shard has in another. */
-const idsIn = (shard: Shard, own: Shard, from: number): Uint16Array =>
-  Uint16Array.from({ length: STRETCH }, (_, i) => shard.idOfWord(own.word(own.words[from + i])));
+function idsIn(shard: Shard, own: Shard, from: number): Uint16Array {
+  const ids = new Uint16Array(STRETCH);
+  for (let i = 0; i < STRETCH; i++) ids[i] = shard.idOfWord(own.word(own.words[from + i]));
+  return ids;
+}
 
 /** Words to each side of a passage that are compared with those beside another. */
 const BESIDE = 20;
