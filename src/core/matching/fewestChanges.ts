@@ -10,7 +10,7 @@ export class ChangeCounter {
   /**
    * Between two changes of a place stands a stretch of the quotation word for word. So there are at least as many changes as it
    * takes to divide the quotation into stretches that stand anywhere in the shard, each as long as it can be, with one word left
-   * out between two. Costs one search for each stretch, a hundredth of a search for the quotation.
+   * out between two. Costs one binary search for each stretch; nothing is aligned.
    * @param most counting ends when there are more than so many
    */
   fewest(shard: Shard, { words, count, segments }: QuotedWords, most = Infinity): number {

@@ -30,7 +30,8 @@ export interface Route {
 
 /**
  * What a change takes of a shard's worth, in bits. Of 4,560 quotations made of 13 million words of press briefings (all kinds of
- * the bench, 7 shards) the best place is not in the likeliest shard of 444 at 3 bits, and of 505 at none.
+ * the bench, 7 shards, 4.8 % of shards named by chance) the best place is not in the shards searched at once of 417 at 3 bits, and
+ * of 486 at none.
  */
 const CHANGE_BITS = 3;
 /** A changed word takes at most three threes away. */
