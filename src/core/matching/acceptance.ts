@@ -1,8 +1,7 @@
 import type { Pack } from '../packs/open.ts';
-import { partField } from '../packs/textBlocks.ts';
-import { ROLES } from '../packs/format.ts';
 import { CHANGED, EXTRA, LEFT_OUT } from './align.ts';
 import type { Candidate } from './candidate.ts';
+import { partAt, speakerOf } from './found.ts';
 import { CLOSE, type QuotedWords } from './query.ts';
 import { isNear } from './similar.ts';
 import { sameSpeaker } from './speakers.ts';
@@ -95,23 +94,20 @@ function evidence({ shard, steps, bits, joined }: Candidate, { folded, gap, coun
 
 function circumstance(candidate: Candidate, { query }: QuotedWords, pack: Pack): number {
   if (!query.speaker) return 0;
-  const { frame } = candidate.shard;
-  const part = candidate.shard.partOf(candidate.start);
-  const source = pack.source(partField(frame, part, 'source'));
-  const speaker = pack.person(partField(frame, part, 'speaker')) ?? source.speaker;
-  if (sameSpeaker(query.speaker, speaker) !== 'same') return 0;
-  return SPEAKER_BITS + ((daysBetween(query.date, source.date) ?? Infinity) <= NEWS_DAYS ? DATE_BITS : 0);
+  const part = partAt(candidate.shard, candidate.start);
+  if (sameSpeaker(query.speaker, speakerOf(pack, part)) !== 'same') return 0;
+  const { date } = pack.source(part.source);
+  return SPEAKER_BITS + ((daysBetween(query.date, date) ?? Infinity) <= NEWS_DAYS ? DATE_BITS : 0);
 }
 
 function shortAcceptance(candidate: Candidate, { query, count }: QuotedWords, pack: Pack): Acceptance {
-  const { frame } = candidate.shard;
-  const part = candidate.shard.partOf(candidate.start);
-  const source = pack.source(partField(frame, part, 'source'));
-  const speaker = pack.person(partField(frame, part, 'speaker')) ?? source.speaker;
+  const part = partAt(candidate.shard, candidate.start);
+  const source = pack.source(part.source);
+  const speaker = speakerOf(pack, part);
   const named = [query.speaker, ...(query.names ?? [])];
   const credited = [speaker, ...(source.statement?.credited_to ?? [])];
   const agrees = named.some((name) => credited.some((other) => sameSpeaker(name, other) === 'same'));
-  if (ROLES[partField(frame, part, 'role')] !== 'spoken' || source.statement !== null) {
+  if (part.role !== 'spoken' || source.statement !== null) {
     if (agrees && (daysBetween(query.date, source.date) ?? Infinity) <= NEWS_DAYS) return 'accepted';
   }
   if (candidate.bits < SHORT_BITS) return 'refused';

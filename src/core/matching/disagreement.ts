@@ -1,18 +1,18 @@
 import type { Pack } from '../packs/open.ts';
-import { ROLES } from '../packs/format.ts';
 import type { Shard } from '../packs/shard.ts';
 import { partField } from '../packs/textBlocks.ts';
-import type { SourceInfo, TurnRole } from '../packs/types.ts';
+import type { SourceInfo } from '../packs/types.ts';
 import { Aligner, FORM, SAME, type Alignment } from './align.ts';
 import { PROTECTED } from './change.ts';
 import { OtherForms } from './forms.ts';
+import { partAt, speakerOf, type Found, type Part } from './found.ts';
 import { judge } from './judge.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { PassageReader } from './passage.ts';
 import { readQuotation, type QuotedWords } from './query.ts';
 import { sourceBounds } from './bounds.ts';
 import { sameSpeaker } from './speakers.ts';
-import { surroundings, type Spot, type Surrounded } from './twins.ts';
+import { surroundings, type Spot } from './twins.ts';
 import type { Edit, EditKind, Match, Notice } from './types.ts';
 
 /**
@@ -24,8 +24,7 @@ import type { Edit, EditKind, Match, Notice } from './types.ts';
 type DisagreementNotice = Extract<Notice, { kind: 'sources-disagree' }>;
 
 /** The best place of a quotation, whose words are compared with those of other sources. */
-export interface Shown extends Surrounded {
-  readonly pack: number;
+export interface Shown extends Found {
   readonly match: Match;
 }
 
@@ -45,14 +44,6 @@ const WORD_CHANGES: ReadonlySet<EditKind> = new Set([...PROTECTED, 'content']);
 /** What was left out in a source itself can't be compared. */
 const ABRIDGED = /…|\.\s?\.\s?\.|\[/u;
 
-/** What a part of a shard says of itself. */
-interface Place {
-  readonly source: SourceInfo;
-  readonly speaker: string | null;
-  readonly role: TurnRole;
-  readonly turn: number;
-}
-
 export class Disagreement {
   private readonly aligner = new Aligner();
 
@@ -65,7 +56,7 @@ export class Disagreement {
     spots: readonly Spot[],
     packs: readonly Pack[],
   ): Promise<DisagreementNotice[]> {
-    const others = [...renderingSpots(shown), ...spots];
+    const others = [...(await renderingSpots(shown, packs)), ...spots];
     const compared = others.length === 0 ? null : comparedWords(quoted, shown.match);
     if (compared === null) return [];
     const found: DisagreementNotice[] = [];
@@ -84,24 +75,24 @@ export class Disagreement {
     packs: readonly Pack[],
   ): Promise<DisagreementNotice | null> {
     const pack = packs[spot.pack];
-    const { shard } = spot;
-    if (spot.at < 0 || spot.at >= shard.length) return null;
-    const here = placeAt(packs[shown.pack], shown.shard, shown.start);
-    const there = placeAt(pack, shard, spot.at);
+    const here = claimOf(packs[shown.pack], shown.part);
+    const there = claimOf(pack, spot.part);
     if (!mayDisagree(here, there)) return null;
-    const { steps, start, end } = this.aligned(compared, spot, there.source.lang);
+    const shard = await pack.shard(spot.shard);
+    const { steps, start, end } = this.aligned(compared, shard, spot.at, there.source.lang);
     const shared = steps.reduce((sum, { kind, q0, q1 }) => sum + (kind === SAME || kind === FORM ? q1 - q0 : 0), 0);
     const least = here.source === there.source ? LEAST_SHARED_ACCOUNT : LEAST_SHARED;
     if (end <= start || shared < compared.count * least) return null;
-    if (!isSameEvent(here, there, surroundings(shown, { pack: spot.pack, shard, start, end }))) return null;
+    const own = await packs[shown.pack].shard(shown.shard);
+    if (!isSameEvent(here, there, surroundings({ ...shown, shard: own }, { shard, start, end }))) return null;
     const passage = await this.reader.passage(pack, shard, start, end);
     const { edits, ...judgement } = judge(compared, steps, passage, lexiconOf(there.source.lang));
-    const text = passage.slice(passage.start(judgement.start), passage.end(judgement.end - 1));
+    const text = passage.around.slice(passage.start(judgement.start), passage.end(judgement.end - 1));
     if (ABRIDGED.test(text) || !edits.some((edit) => isDisagreement(edit, compared))) return null;
     return { kind: 'sources-disagree', source: passage.by ?? there.source.title, text };
   }
 
-  private aligned(compared: QuotedWords, { shard, at }: Spot, lang: string): Alignment {
+  private aligned(compared: QuotedWords, shard: Shard, at: number, lang: string): Alignment {
     const { words, count } = compared;
     const ids = Uint16Array.from({ length: count }, (_, i) => shard.idOf(words, i));
     const [left, right] = sourceBounds(shard.words, at, count + SLACK);
@@ -121,17 +112,20 @@ function comparedWords(quoted: QuotedWords, { verdict, role, text }: Match): Quo
 }
 
 /** The other renderings of a statement that was made in the language it is given in; those of a translated one are told as such. */
-function renderingSpots({ pack, shard, start, match }: Shown): Spot[] {
+async function renderingSpots({ pack, match, ...shown }: Shown, packs: readonly Pack[]): Promise<Spot[]> {
   const { statement } = match.source;
   if (match.role !== 'rendering' || statement === null || spokenLanguage(match.source) !== null) return [];
+  const shard = await packs[pack].shard(shown.shard);
   const { frame } = shard;
-  const own = shard.partOf(start);
-  const source = partField(frame, own, 'source');
+  const own = shard.partOf(shown.start);
+  const isOfStatement = (part: number): boolean => partField(frame, part, 'source') === shown.part.source;
+  const spotAt = (part: number): Spot => {
+    const at = shard.partWords[part];
+    return { pack, shard: shard.index, at, part: partAt(shard, at) };
+  };
   const spots: Spot[] = [];
-  for (let part = own - 1; part >= 0 && partField(frame, part, 'source') === source; part--)
-    spots.unshift({ pack, shard, at: shard.partWords[part] });
-  for (let part = own + 1; part < frame.partCount && partField(frame, part, 'source') === source; part++)
-    spots.push({ pack, shard, at: shard.partWords[part] });
+  for (let part = own - 1; part >= 0 && isOfStatement(part); part--) spots.unshift(spotAt(part));
+  for (let part = own + 1; part < frame.partCount && isOfStatement(part); part++) spots.push(spotAt(part));
   return spots;
 }
 
@@ -141,20 +135,21 @@ export function spokenLanguage({ statement, lang }: SourceInfo): string | null {
   return spoken === undefined || spoken === lang ? null : spoken;
 }
 
-function placeAt(pack: Pack, shard: Shard, word: number): Place {
-  const { frame } = shard;
-  const part = shard.partOf(word);
-  const source = pack.source(partField(frame, part, 'source'));
-  return {
-    source,
-    speaker: pack.person(partField(frame, part, 'speaker')) ?? source.speaker,
-    role: ROLES[partField(frame, part, 'role')],
-    turn: partField(frame, part, 'turn'),
-  };
+/** What a part claims to be. */
+interface Claim {
+  readonly source: SourceInfo;
+  readonly speaker: string | null;
+  readonly role: Part['role'];
 }
 
+const claimOf = (pack: Pack, part: Part): Claim => ({
+  source: pack.source(part.source),
+  speaker: speakerOf(pack, part),
+  role: part.role,
+});
+
 /** Two texts that claim to be the same person's words of the same day, in the same language. */
-function mayDisagree(here: Place, there: Place): boolean {
+function mayDisagree(here: Claim, there: Claim): boolean {
   if (there.role === 'misquotation' || there.role === 'original' || there.source.uncertain !== null) return false;
   // Translations differ as a matter of course; they are told as such.
   if (spokenLanguage(here.source) !== null || spokenLanguage(there.source) !== null) return false;
@@ -169,7 +164,7 @@ function mayDisagree(here: Place, there: Place): boolean {
 const isSameDay = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && (a.startsWith(b) || b.startsWith(a));
 
-function isSameEvent(here: Place, there: Place, around: ReturnType<typeof surroundings>): boolean {
+function isSameEvent(here: Claim, there: Claim, around: ReturnType<typeof surroundings>): boolean {
   if (here.source === there.source || around === 'same') return true;
   return around === 'none' && sameSpeaker(here.speaker, there.speaker) === 'same';
 }

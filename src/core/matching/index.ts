@@ -2,6 +2,7 @@ import { Words } from '../text/index.ts';
 import type { Pack } from '../packs/open.ts';
 import { Disagreement } from './disagreement.ts';
 import { PassageReader } from './passage.ts';
+import { PlaceJudge } from './placeJudge.ts';
 import { MatchRun, type Kept, type MatchOptions } from './run.ts';
 import { Searcher } from './search.ts';
 import type { Finding, Query, Searched } from './types.ts';
@@ -9,12 +10,17 @@ import type { Finding, Query, Searched } from './types.ts';
 export type { MatchOptions } from './run.ts';
 
 const reader = new PassageReader();
-const kept: Kept = { reading: new Words(), searcher: new Searcher(), reader, disagreement: new Disagreement(reader) };
+const kept: Kept = {
+  reading: new Words(),
+  searcher: new Searcher(),
+  judge: new PlaceJudge(reader),
+  disagreement: new Disagreement(reader),
+};
 
 /**
  * Looks every quotation up in every pack and says how its words relate to what was found. Findings come in the order of the
- * queries. Shards are read one after the other, the next while the last is searched; those in which something
- * was found stay in memory until the findings are made.
+ * queries. Shards are read one after the other, the next while the last is searched, and let go of again: however many there
+ * are, two are in memory, and those that the packs keep at hand.
  *
  * @param options.onFinding called with each finding as soon as it is ready, in the order of the queries
  * @param options.onDamage called once for each pack whose words could not be read; the others go on

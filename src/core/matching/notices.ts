@@ -1,7 +1,7 @@
 import { daysBetween, NEWS_DAYS } from './acceptance.ts';
 import { spokenLanguage } from './disagreement.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Passage } from './passage.ts';
+import type { TurnText } from './passage.ts';
 import { firstRendering } from '../packs/parts.ts';
 import type { QuotedWords } from './query.ts';
 import { sameSpeaker } from './speakers.ts';
@@ -17,7 +17,7 @@ const LONG_GAP = 50;
 export function noticesOf(
   quoted: QuotedWords,
   places: readonly Match[],
-  passage: Passage,
+  around: TurnText,
   gap: number,
   turnCount: number,
   lexicon: Lexicon,
@@ -28,7 +28,7 @@ export function noticesOf(
     ...statementNotices(match, turnCount),
     ...speakerNotices(quoted, places),
     ...dateNotices(quoted, places),
-    ...edgeNotices(quoted, match, passage, lexicon),
+    ...edgeNotices(quoted, match, around, lexicon),
     ...placeNotices(places),
     ...disagreeing,
     ...(gap >= LONG_GAP || (gap > 0 && match.verdict === 'joined') ? [{ kind: 'long-gap', words: gap } as const] : []),
@@ -83,18 +83,18 @@ function dateNotices({ query }: QuotedWords, places: readonly Match[]): Notice[]
   return [{ kind: 'another-date', page: query.date, source: places[0].source.date! }];
 }
 
-function edgeNotices({ text }: QuotedWords, match: Match, passage: Passage, lexicon: Lexicon): Notice[] {
+function edgeNotices({ text }: QuotedWords, match: Match, around: TurnText, lexicon: Lexicon): Notice[] {
   if (match.role !== 'spoken') return [];
   const notices: Notice[] = [];
-  const opens = passage.startsSentence(match.start);
-  const closes = passage.closesSentence(match.end);
-  const { next, sentence } = passage.context(match.start, match.end);
+  const opens = around.startsSentence(match.start);
+  const closes = around.closesSentence(match.end);
+  const { next, sentence } = around.context(match.start, match.end);
   if (!opens && /^["'“‘«(]*\p{Lu}/u.test(text) && !/^["'“‘«(]*\p{Lu}/u.test(match.text))
     notices.push({ kind: 'starts-mid-sentence' });
   if (!closes && /[.!?]["'”’»]*$/u.test(text.trim())) notices.push({ kind: 'ends-mid-sentence' });
   const word = firstWord(next);
   if (closes && lexicon.turners.has(word)) notices.push({ kind: 'next-sentence-turns', word, sentence: next });
-  if (passage.isQuoted(match.start)) notices.push({ kind: 'speaker-quoting' });
+  if (around.isQuoted(match.start)) notices.push({ kind: 'speaker-quoting' });
   if (/\?["'”’»)]*\s*$/u.test(sentence) && !/\?["'”’»]*$/u.test(text.trim())) notices.push({ kind: 'speaker-asking' });
   return notices;
 }

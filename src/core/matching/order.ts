@@ -1,18 +1,18 @@
-import type { Candidate } from './candidate.ts';
-import type { Judgement } from './judge.ts';
-import type { Passage } from './passage.ts';
+import type { Found } from './found.ts';
+import type { TurnText } from './passage.ts';
 import { sameSpeaker } from './speakers.ts';
 import { VERDICTS, type Match, type Query } from './types.ts';
 
 const CHANGED_RANK = VERDICTS.indexOf('key-word-altered') + 1;
 
-/** A candidate read and judged. */
+/** A place read and judged. */
 export interface Judged {
-  readonly candidate: Candidate;
+  readonly found: Found;
   readonly match: Match;
-  readonly passage: Passage;
-  readonly judgement: Judgement;
-  readonly score: number;
+  readonly around: TurnText;
+  /** As of a `Judgement`. */
+  readonly gap: number;
+  /** How many turns the source has. */
   readonly turnCount: number;
 }
 
@@ -34,7 +34,7 @@ export function inOrder(query: Query, judged: readonly Judged[]): Judged[] {
   return [...judged].sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      b.score - a.score ||
+      b.found.score - a.found.score ||
       bySpeaker(a) - bySpeaker(b) ||
       (a.match.source.date ?? '9999').localeCompare(b.match.source.date ?? '9999'),
   );
@@ -56,16 +56,19 @@ export function onePerStatement(judged: readonly Judged[]): Judged[] {
   return kept;
 }
 
-const isWholeMisquotation = ({ match }: Judged): boolean =>
-  match.verdict === 'known-misquotation' && !/[\p{L}\p{N}]/u.test(match.before + match.after);
+/** Nothing but the quoted words is of the wording. */
+const isWhole = ({ match }: Judged): boolean => !/[\p{L}\p{N}]/u.test(match.before + match.after);
 
-/** The words as spoken before any rendering of them, then the better verdict, then the closer words. */
+/** The words as spoken before any rendering of them, then the better verdict, then the closer words, then the wording quoted whole. */
 function isBetter(one: Judged, other: Judged, role: string): boolean {
   const rank = ({ match }: Judged): number => VERDICTS.indexOf(match.verdict);
   const agrees = ({ match }: Judged): boolean => rank({ match } as Judged) <= VERDICTS.indexOf('cleaned');
+  const isWholeMisquotation = (each: Judged): boolean => each.match.verdict === 'known-misquotation' && isWhole(each);
   // A popular wording that is quoted whole is that wording, even where the real words happen to hold it.
   if (isWholeMisquotation(one) !== isWholeMisquotation(other)) return isWholeMisquotation(one);
   if (role === 'spoken' && agrees(one) && other.match.role !== 'spoken') return true;
   if (other.match.role === 'spoken' && agrees(other)) return false;
-  return rank(one) < rank(other) || (rank(one) === rank(other) && one.score > other.score);
+  if (rank(one) !== rank(other)) return rank(one) < rank(other);
+  const nearer = one.found.score - other.found.score;
+  return nearer > 0 || (nearer === 0 && isWhole(one) && !isWhole(other));
 }

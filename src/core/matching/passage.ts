@@ -49,7 +49,7 @@ export class PassageReader {
       last++;
     let text = '';
     for (let part = first; part <= last; part++) text += parts.get(part)?.text ?? (await pack.partText(shard, part));
-    return new Passage(pack, shard, turn, start, parts, text, partField(frame, first, 'turnStart'));
+    return new Passage(pack, shard, turn, start, parts, new TurnText(text, partField(frame, first, 'turnStart')));
   }
 
   /** Places the words [start, end) of a part's text, reading from the nearest known place. */
@@ -114,9 +114,66 @@ export interface Context {
   readonly sentence: string;
 }
 
+/** The text of a turn around a passage. Offsets are UTF-16, in the turn. */
+export class TurnText {
+  private known: Context | null = null;
+
+  /** @param start where `text` begins in the turn */
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+  ) {}
+
+  /** The text from one offset to another, as far as it was read. */
+  slice(start: number, end: number): string {
+    return this.text.slice(Math.max(0, start - this.start), Math.max(0, end - this.start));
+  }
+
+  /** Whether a sentence begins at an offset. */
+  startsSentence(offset: number): boolean {
+    return opensSentence(this.text, offset - this.start);
+  }
+
+  /** Whether a sentence ends at an offset, closing marks left aside. */
+  closesSentence(offset: number): boolean {
+    return /^["'”’»)\]]*([.!?…]|\s*$|["'”’»)\]]*\n)/u.test(
+      this.text.slice(offset - this.start, offset - this.start + 8),
+    );
+  }
+
+  /** The sentence before the passage, and the rest of its last sentence with the sentence behind; read once for a passage. */
+  context(start: number, end: number): Context {
+    return (this.known ??= this.readContext(start, end));
+  }
+
+  private readContext(start: number, end: number): Context {
+    const from = start - this.start;
+    const to = end - this.start;
+    const window = this.text.slice(Math.max(0, from - CONTEXT), to + CONTEXT);
+    const shift = Math.max(0, from - CONTEXT);
+    const own = sentenceStart(window, from - shift);
+    const previous = own > 0 ? sentenceStart(window, Math.max(0, own - 2)) : 0;
+    const closed = this.closesSentence(end) ? behindMarks(window, to - shift) : sentenceEnd(window, to - shift);
+    const next = closed < window.length ? sentenceEnd(window, skipped(window, closed)) : closed;
+    return {
+      before: window.slice(previous, from - shift).trimStart(),
+      after: window.slice(to - shift, next).trimEnd(),
+      next: window.slice(closed, next).trim(),
+      sentence: window.slice(own, closed),
+    };
+  }
+
+  /** Whether what stands at an offset stands inside quotation marks of the paragraph. */
+  isQuoted(start: number): boolean {
+    const at = start - this.start;
+    const near = this.text.slice(Math.max(0, at - CONTEXT), at);
+    const paragraph = near.slice(near.lastIndexOf('\n') + 1);
+    return occurrences(paragraph, '“') > occurrences(paragraph, '”') || occurrences(paragraph, '"') % 2 === 1;
+  }
+}
+
 /** The words of a passage with their places in the text of its turn, and the text around them. */
 export class Passage implements SaidWords {
-  private known: Context | null = null;
   /** The folded words from the first one on, as they are asked for. */
   private readonly words: string[] = [];
 
@@ -126,9 +183,7 @@ export class Passage implements SaidWords {
     private readonly mainPart: number,
     private readonly firstWord: number,
     private readonly parts: ReadonlyMap<number, PartWords>,
-    /** The turn's text around the passage, and where it begins in the turn. */
-    private readonly text: string,
-    private readonly textStart: number,
+    readonly around: TurnText,
   ) {}
 
   get source(): number {
@@ -185,58 +240,11 @@ export class Passage implements SaidWords {
   }
 
   surface(word: number): string {
-    return this.slice(this.start(word), this.end(word));
-  }
-
-  /** The turn's text from `start` to `end`, as far as it was read. UTF-16 offsets in the turn. */
-  slice(start: number, end: number): string {
-    return this.text.slice(Math.max(0, start - this.textStart), Math.max(0, end - this.textStart));
+    return this.around.slice(this.start(word), this.end(word));
   }
 
   opensSentence(word: number): boolean {
-    return this.startsSentence(this.start(word));
-  }
-
-  /** Whether a sentence begins at this offset of the turn. */
-  startsSentence(offset: number): boolean {
-    return opensSentence(this.text, offset - this.textStart);
-  }
-
-  /** Whether a sentence ends at this offset of the turn, closing marks left aside. */
-  closesSentence(offset: number): boolean {
-    return /^["'”’»)\]]*([.!?…]|\s*$|["'”’»)\]]*\n)/u.test(
-      this.text.slice(offset - this.textStart, offset - this.textStart + 8),
-    );
-  }
-
-  /** The sentence before the passage, and the rest of its last sentence with the sentence behind; read once for a passage. UTF-16 offsets in the turn. */
-  context(start: number, end: number): Context {
-    return (this.known ??= this.readContext(start, end));
-  }
-
-  private readContext(start: number, end: number): Context {
-    const from = start - this.textStart;
-    const to = end - this.textStart;
-    const window = this.text.slice(Math.max(0, from - CONTEXT), to + CONTEXT);
-    const shift = Math.max(0, from - CONTEXT);
-    const own = sentenceStart(window, from - shift);
-    const previous = own > 0 ? sentenceStart(window, Math.max(0, own - 2)) : 0;
-    const closed = this.closesSentence(end) ? behindMarks(window, to - shift) : sentenceEnd(window, to - shift);
-    const next = closed < window.length ? sentenceEnd(window, skipped(window, closed)) : closed;
-    return {
-      before: window.slice(previous, from - shift).trimStart(),
-      after: window.slice(to - shift, next).trimEnd(),
-      next: window.slice(closed, next).trim(),
-      sentence: window.slice(own, closed),
-    };
-  }
-
-  /** Whether the passage stands inside quotation marks of the turn's paragraph. */
-  isQuoted(start: number): boolean {
-    const at = start - this.textStart;
-    const near = this.text.slice(Math.max(0, at - CONTEXT), at);
-    const paragraph = near.slice(near.lastIndexOf('\n') + 1);
-    return occurrences(paragraph, '“') > occurrences(paragraph, '”') || occurrences(paragraph, '"') % 2 === 1;
+    return this.around.startsSentence(this.start(word));
   }
 
   private place(word: number, edge: 'starts' | 'ends'): number {

@@ -142,12 +142,6 @@ const LEAST_LIKELY = 12;
 export const isPromising = ({ changes, worth, likeliest }: Route, at: number): boolean =>
   changes[at] === 0 || likeliest === -1 || worth[at] >= worth[likeliest] - AS_LIKELY;
 
-/** Whether it is so looked for in a shard behind this one. */
-export function hasPromisingBehind(route: Route, at: number): boolean {
-  for (let other = at + 1; other < route.worth.length; other++) if (isPromising(route, other)) return true;
-  return false;
-}
-
 /**
  * Whether a quotation is looked for in another shard too.
  * @param fewest the changes that it has at least in the shard where it was found; Infinity where it was not

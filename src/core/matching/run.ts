@@ -1,20 +1,14 @@
 import type { Pack } from '../packs/open.ts';
-import { partField } from '../packs/textBlocks.ts';
-import type { Shard } from '../packs/shard.ts';
-import { ENOUGH_WORDS, type Acceptance } from './acceptance.ts';
+import type { Words } from '../text/index.ts';
+import { ENOUGH_WORDS } from './acceptance.ts';
 import type { Disagreement } from './disagreement.ts';
-import { judge, type Judgement } from './judge.ts';
-import { lexiconOf } from './lexicon.ts';
 import { noticesOf } from './notices.ts';
 import { inOrder, onePerStatement, type Judged } from './order.ts';
-import type { Passage, PassageReader } from './passage.ts';
-import { readQuotation, type QuotedWords } from './query.ts';
-import type { Candidate } from './candidate.ts';
-import type { Words } from '../text/index.ts';
+import { pendingOf, worthShowing, type Pending } from './pending.ts';
+import type { PlaceJudge } from './placeJudge.ts';
 import type { Searcher } from './search.ts';
-import { ShardSearch, type Pending } from './shardSearch.ts';
-import type { Spot } from './twins.ts';
-import type { Finding, Match, Notice, Query, Reason, Verdict } from './types.ts';
+import { ShardSearch } from './shardSearch.ts';
+import type { Finding, Notice, Query, Reason } from './types.ts';
 
 export interface MatchOptions {
   readonly signal?: AbortSignal;
@@ -22,26 +16,18 @@ export interface MatchOptions {
   readonly onDamage?: (pack: string, problem: string) => void;
 }
 
-/** Places that are judged and shown. */
-const MOST_MATCHES = 20;
-const MOST_ALIGNED = 6;
-/** A place that agrees so much less than the best one is another passage, not another place of the words. */
-const WORSE_PLACE = 0.25;
-
-/** Verdicts that say that the words agree. */
-const AGREEING: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edits-marked', 'cleaned']);
+/** Places found less exactly than the best that are asked for other words. */
+const MOST_OTHERS = 6;
 
 /** What is kept between runs: tables that would take longer to make than a search takes, and the passages read last. */
 export interface Kept {
   readonly reading: Words;
   readonly searcher: Searcher;
-  readonly reader: PassageReader;
+  readonly judge: PlaceJudge;
   readonly disagreement: Disagreement;
 }
 
 export class MatchRun {
-  private readonly turnCounts = new WeakMap<Pack, Map<number, number>>();
-
   constructor(
     private readonly kept: Kept,
     private readonly queries: readonly Query[],
@@ -50,18 +36,9 @@ export class MatchRun {
   ) {}
 
   async run(): Promise<Finding[]> {
-    const pending = this.queries.map((query): Pending => {
-      return {
-        quoted: readQuotation(query, this.kept.reading),
-        lexicon: lexiconOf(query.lang),
-        candidates: [],
-        spots: [],
-        settled: false,
-        fewest: Infinity,
-        surroundedAt: -1,
-      };
-    });
-    const search = new ShardSearch(this.kept.searcher, this.packs, this.options.signal, (pack, error) =>
+    const { searcher, judge, reading } = this.kept;
+    const pending = this.queries.map((query) => pendingOf(query, reading));
+    const search = new ShardSearch(searcher, judge, this.packs, this.options.signal, (pack, error) =>
       this.damaged(pack, error),
     );
     await search.search(pending);
@@ -69,7 +46,6 @@ export class MatchRun {
     for (const one of pending) {
       this.options.signal?.throwIfAborted();
       const finding = await this.finding(one);
-      one.candidates = [];
       findings.push(finding);
       this.options.onFinding?.(finding);
     }
@@ -83,120 +59,39 @@ export class MatchRun {
     );
   }
 
-  private async finding({ quoted, lexicon, candidates, spots }: Pending): Promise<Finding> {
+  private async finding(one: Pending): Promise<Finding> {
+    const { quoted, lexicon, found } = one;
     const { query } = quoted;
-    const judged: Judged[] = [];
-    for (const { candidate, acceptance: accepted } of this.worthJudging(candidates)) {
-      const pack = this.packs[candidate.pack];
-      try {
-        judged.push(await this.judged(quoted, candidate, accepted));
-      } catch (error) {
-        this.damaged(pack, error);
-      }
-    }
+    const worth = worthShowing(found, this.packs);
+    const judged = one.judged.filter((each) => worth.includes(each.found));
+    judged.sort((a, b) => worth.indexOf(a.found) - worth.indexOf(b.found));
     const places = inOrder(query, onePerStatement(judged));
     if (places.length === 0) return this.nothing(query, quoted.count);
     const best = places[0];
     const matches = places.map(({ match }) => match);
-    const disagreeing = await this.disagreeing(quoted, best, candidates, spots);
+    const disagreeing = await this.disagreeing(one, best);
     return {
       id: query.id,
       verdict: best.match.verdict,
       matches,
-      notices: noticesOf(quoted, matches, best.passage, best.judgement.gap, best.turnCount, lexicon, disagreeing),
+      notices: noticesOf(quoted, matches, best.around, best.gap, best.turnCount, lexicon, disagreeing),
       reason: null,
     };
   }
 
   /** The sources that have the best place's passage in other words: at the places with the same text around, and where it was found less exactly. */
-  private async disagreeing(
-    quoted: QuotedWords,
-    { match, candidate }: Judged,
-    candidates: Pending['candidates'],
-    spots: readonly Spot[],
-  ): Promise<Notice[]> {
-    const { pack, shard, start, end } = candidate;
-    const others = candidates
-      .filter(({ candidate: other }) => other.score < candidate.score)
-      .slice(0, MOST_ALIGNED)
-      .map(({ candidate: other }) => ({ pack: other.pack, shard: other.shard, at: other.start }));
+  private async disagreeing({ quoted, found, spots }: Pending, best: Judged): Promise<Notice[]> {
+    const others = found
+      .filter(({ score }) => score < best.found.score)
+      .slice(0, MOST_OTHERS)
+      .map(({ pack, shard, start, part }) => ({ pack, shard, at: start, part }));
     try {
-      const shown = { pack, shard, start, end, match };
+      const shown = { ...best.found, match: best.match };
       return await this.kept.disagreement.notices(quoted, shown, [...others, ...spots], this.packs);
     } catch (error) {
-      this.damaged(this.packs[pack], error);
+      this.damaged(this.packs[best.found.pack], error);
       return [];
     }
-  }
-
-  /** All exact places, else the best alignments. Earliest source first among equals. */
-  private worthJudging(candidates: Pending['candidates']): Pending['candidates'] {
-    const date = ({ candidate }: Pending['candidates'][number]): string => this.sourceOf(candidate).date ?? '9999';
-    const sorted = [...candidates].sort(
-      (a, b) => b.candidate.score - a.candidate.score || (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0),
-    );
-    if (sorted.length > 0 && sorted[0].candidate.exact)
-      return sorted.filter(({ candidate }) => candidate.exact).slice(0, MOST_MATCHES);
-    const least = (sorted.at(0)?.candidate.score ?? 0) - WORSE_PLACE;
-    return sorted.slice(0, MOST_ALIGNED).filter(({ candidate }) => candidate.score >= least);
-  }
-
-  private sourceOf({ pack, shard, start }: Candidate) {
-    return this.packs[pack].source(shard.sourceOf(start));
-  }
-
-  private async judged(quoted: QuotedWords, candidate: Candidate, accepted: Acceptance): Promise<Judged> {
-    const pack = this.packs[candidate.pack];
-    const { shard } = candidate;
-    const passage = await this.kept.reader.passage(pack, shard, candidate.start, candidate.end);
-    const source = pack.source(passage.source);
-    const lexicon = lexiconOf(passage.role === 'original' ? source.statement?.original?.lang : source.lang);
-    const judgement = judge(quoted, candidate.steps, passage, lexicon, candidate.joined);
-    const start = passage.start(judgement.start);
-    const end = Math.max(start, passage.end(judgement.end - 1));
-    const { before, after } = passage.context(start, end);
-    const verdict = verdictFor(judgement, passage, accepted);
-    const match: Match = {
-      pack: pack.info.id,
-      source,
-      turn: passage.turn,
-      role: passage.role,
-      speaker: passage.speaker,
-      by: passage.by,
-      at: passage.at,
-      start,
-      end,
-      text: passage.slice(start, end),
-      before,
-      after,
-      words: { matched: judgement.matched, total: quoted.count },
-      edits: judgement.edits,
-      verdict,
-    };
-    return {
-      candidate,
-      match,
-      passage,
-      judgement,
-      score: candidate.score,
-      turnCount: this.turnCount(pack, shard, candidate.start),
-    };
-  }
-
-  /** How many turns the source at a word has. */
-  private turnCount(pack: Pack, shard: Shard, word: number): number {
-    const { frame } = shard;
-    const source = shard.sourceOf(word);
-    let counts = this.turnCounts.get(pack);
-    if (counts === undefined) this.turnCounts.set(pack, (counts = new Map<number, number>()));
-    let count = counts.get(source);
-    if (count === undefined) {
-      let part = shard.partOf(word);
-      while (part + 1 < frame.partCount && partField(frame, part + 1, 'source') === source) part++;
-      count = partField(frame, part, 'turn') + 1;
-      counts.set(source, count);
-    }
-    return count;
   }
 
   private nothing(query: Query, words: number): Finding {
@@ -214,11 +109,4 @@ export class MatchRun {
     const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0];
     return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
   }
-}
-
-/** Words that agree with a documented misquotation are one; words of an unsure place resemble. */
-function verdictFor({ verdict }: Judgement, { role }: Passage, accepted: Acceptance): Verdict {
-  const agrees = AGREEING.has(verdict);
-  if (accepted === 'weak' || (accepted === 'resembling' && !agrees)) return 'resembles';
-  return role === 'misquotation' && agrees ? 'known-misquotation' : verdict;
 }

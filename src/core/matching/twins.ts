@@ -1,4 +1,5 @@
-import { BREAK, type Shard } from '../packs/shard.ts';
+import { BREAK, type Shard, type SpelledWords } from '../packs/shard.ts';
+import { partAt, type Part } from './found.ts';
 import { exactRange } from './locate.ts';
 
 /**
@@ -13,50 +14,68 @@ const MOST_PLACES = 8;
 /** Two places so near each other are one, found twice: words were left out or put in between. */
 const SAME_SPOT = 40;
 
-/** A place at which a passage may stand in other words: about the word index where it would begin. */
+/** A place at which a passage may stand in other words. */
 export interface Spot {
+  /** The numbers of its pack and of its shard there. */
   readonly pack: number;
-  readonly shard: Shard;
+  readonly shard: number;
+  /** About the word index where it would begin. */
   readonly at: number;
+  readonly part: Part;
 }
 
-/** A passage whose surroundings are looked for. Word indices of its shard. */
+/** A passage: word indices of its shard. */
 export interface Surrounded {
-  /** The number of its pack. */
-  readonly pack: number;
   readonly shard: Shard;
   readonly start: number;
   readonly end: number;
 }
 
+/** The stretches of words around a passage, to look for them when its shard is gone. */
+export interface Neighbourhood {
+  /** The numbers of its pack and of its shard there. */
+  readonly pack: number;
+  readonly shard: number;
+  readonly start: number;
+  /** The word index at which each stretch begins. */
+  readonly from: readonly number[];
+  /** The words of all stretches, one behind the other: their ids in the passage's shard, and for other shards what they are. */
+  readonly ids: Uint16Array;
+  readonly words: SpelledWords | null;
+}
+
+/** @param isSpelled whether other shards will be searched too */
+export function neighbourhoodOf(pack: number, passage: Surrounded, isSpelled: boolean): Neighbourhood {
+  const { shard, start } = passage;
+  const from = stretchStarts(passage);
+  const ids = new Uint16Array(from.length * STRETCH);
+  from.forEach((at, stretch) => ids.set(shard.words.subarray(at, at + STRETCH), stretch * STRETCH));
+  return { pack, shard: shard.index, start, from, ids, words: isSpelled ? shard.spelled(ids) : null };
+}
+
 /** The other places of a shard that have the same words around them; not the passage itself. */
-export function spotsIn(pack: number, shard: Shard, passage: Surrounded): Spot[] {
-  const { shard: own, start } = passage;
-  const isOwnShard = pack === passage.pack && shard.index === own.index;
+export function spotsIn(pack: number, shard: Shard, { start, from, ids, words, ...own }: Neighbourhood): Spot[] {
+  const isOwnShard = pack === own.pack && shard.index === own.shard;
+  if (!isOwnShard && words === null) return [];
+  const here = isOwnShard ? ids : ids.map((_, i) => shard.idOf(words!, i));
   const spots: Spot[] = [];
-  for (const from of stretchStarts(passage)) {
-    const ids = isOwnShard ? own.words.subarray(from, from + STRETCH) : idsIn(shard, own, from);
-    const { low, high } = exactRange(shard, ids, 0, STRETCH);
+  for (let stretch = 0; stretch < from.length; stretch++) {
+    const { low, high } = exactRange(shard, here, stretch * STRETCH, (stretch + 1) * STRETCH);
     // In its own shard a stretch stands at least once: here.
     if (high - low > MOST_PLACES || (isOwnShard && high - low === 1)) continue;
     for (let s = low; s < high; s++) {
-      const at = shard.suffix(s) - from + start;
+      const at = shard.suffix(s) - from[stretch] + start;
       const isOwn = isOwnShard && Math.abs(at - start) < SAME_SPOT;
-      if (!isOwn && !spots.some((spot) => Math.abs(spot.at - at) < SAME_SPOT)) spots.push({ pack, shard, at });
+      if (isOwn || at < 0 || at >= shard.length || spots.some((spot) => Math.abs(spot.at - at) < SAME_SPOT)) continue;
+      spots.push({ pack, shard: shard.index, at, part: partAt(shard, at) });
     }
   }
   return spots;
 }
 
-/** The hashes of the words of each stretch around a passage. */
-export function stretchHashes(passage: Surrounded): Uint32Array[] {
-  const { shard } = passage;
-  return stretchStarts(passage).map((from) => {
-    const hashes = new Uint32Array(STRETCH);
-    for (let i = 0; i < STRETCH; i++) hashes[i] = shard.hashOf(shard.words[from + i]);
-    return hashes;
-  });
-}
+/** The hashes of each stretch's words; none where they were not spelled. */
+export const stretchHashes = ({ from, words }: Neighbourhood): Uint32Array[] =>
+  words === null ? [] : from.map((_, stretch) => words.hash.subarray(stretch * STRETCH, (stretch + 1) * STRETCH));
 
 /** Where the stretches begin that are looked up: before the passage, behind it, and its own first words. */
 const stretchStarts = (passage: Surrounded): number[] =>
@@ -70,13 +89,6 @@ function hasStretch({ shard: { words }, start, end }: Surrounded, from: number):
   if (first < 0 || last > words.length) return false;
   for (let at = first; at < last; at++) if (words[at] === BREAK) return false;
   return true;
-}
-
-/** The ids that a stretch of one shard has in another. */
-function idsIn(shard: Shard, own: Shard, from: number): Uint16Array {
-  const ids = new Uint16Array(STRETCH);
-  for (let i = 0; i < STRETCH; i++) ids[i] = shard.idOfWord(own.word(own.words[from + i]));
-  return ids;
 }
 
 /** Words to each side of a passage that are compared with those beside another. */

@@ -4,12 +4,15 @@ import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
 import { partField, type Frame } from './textBlocks.ts';
 import { bitsFor, packedLength, unpacked } from './words/packed.ts';
-import { readLetters } from './words/vocabulary.ts';
+import { readLetters, unitsOf } from './words/vocabulary.ts';
 
 /** The id that stands between sources; no word has it. */
 export const BREAK = 0;
 /** The id of a word that the shard does not know. */
 export const UNKNOWN = 0xffff;
+
+/** The folded letters of some words and their hashes, as `Words` has them. */
+export type SpelledWords = Pick<Words, 'units' | 'from' | 'hash'>;
 
 export interface ShardSections {
   readonly words: Uint8Array;
@@ -122,24 +125,27 @@ export class Shard {
     return readLetters(this.letters, this.offsets[id], this.offsets[id + 1]);
   }
 
-  /** The hash of an id's word, as `wordHash` makes it. */
-  hashOf(id: number): number {
-    if (id > this.types) return unitsHash(this.asked, 0, 0);
-    const { letters } = this;
-    const end = this.offsets[id + 1];
-    if (end - this.offsets[id] > this.asked.length) this.asked = new Uint16Array((end - this.offsets[id]) * 2);
+  /** What the words of some ids are, to look them up in another shard. */
+  spelled(ids: Uint16Array): SpelledWords {
+    const { letters, offsets } = this;
+    let most = 0;
+    for (const id of ids) if (id <= this.types) most += offsets[id + 1] - offsets[id];
+    const words = {
+      units: new Uint16Array(most),
+      from: new Uint32Array(ids.length + 1),
+      hash: new Uint32Array(ids.length),
+    };
     let length = 0;
-    for (let at = this.offsets[id]; at < end;) {
-      const first = letters[at++];
-      if (first < 0x80) this.asked[length++] = first;
-      else if (first < 0xe0) this.asked[length++] = ((first & 0x1f) << 6) | (letters[at++] & 0x3f);
-      else this.asked[length++] = ((first & 0x0f) << 12) | ((letters[at++] & 0x3f) << 6) | (letters[at++] & 0x3f);
+    for (let i = 0; i < ids.length; i++) {
+      if (ids[i] <= this.types) length += unitsOf(letters, offsets[ids[i]], offsets[ids[i] + 1], words.units, length);
+      words.from[i + 1] = length;
+      words.hash[i] = unitsHash(words.units, words.from[i], length);
     }
-    return unitsHash(this.asked, 0, length);
+    return words;
   }
 
   /** The id of word i of a text; `UNKNOWN` when the shard does not have it. */
-  idOf(words: Words, i: number): number {
+  idOf(words: SpelledWords, i: number): number {
     return this.find(words.hash[i], words.units, words.from[i], words.from[i + 1]);
   }
 

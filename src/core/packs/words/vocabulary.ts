@@ -129,6 +129,25 @@ function writeLetters(word: string, letters: Uint8Array, start: number): void {
   }
 }
 
+/** Puts the UTF-16 units whose letters are letters[from] up to letters[to] into `units` at `at`; how many there are. */
+export function unitsOf(letters: Uint8Array, from: number, to: number, units: Uint16Array, at: number): number {
+  let end = at;
+  for (let i = from; i < to;) {
+    const byte = letters[i];
+    if (byte < 0x80) {
+      units[end++] = byte;
+      i += 1;
+    } else if (byte < 0xe0) {
+      units[end++] = ((byte & 0x1f) << 6) | (letters[i + 1] & 0x3f);
+      i += 2;
+    } else {
+      units[end++] = ((byte & 0xf) << 12) | ((letters[i + 1] & 0x3f) << 6) | (letters[i + 2] & 0x3f);
+      i += 3;
+    }
+  }
+  return end - at;
+}
+
 /** The word whose letters are letters[from] up to letters[to]. Broken bytes give some string, never an error. */
 export function readLetters(letters: Uint8Array, from: number, to: number): string {
   let word = '';
