@@ -31,18 +31,14 @@ export interface Pending {
   readonly judged: Judged[];
   /** Those of the shard that is at hand, until they are judged. */
   readonly fresh: Fresh[];
-  /** The stretches around the best places. */
-  readonly neighbourhoods: Map<Found, Neighbourhood>;
+  /** The stretches around the best places, each with the number of its shard among all that are searched. */
+  readonly neighbourhoods: Map<Found, { readonly around: Neighbourhood; readonly at: number }>;
   /** Places with the same text around them as the best place so far. */
   readonly spots: Spot[];
   /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
   settled: boolean;
   /** The fewest changes that it has in a shard where a place was accepted; Infinity as long as none was. */
   fewest: number;
-  /** The number of the last place in which it is looked for at once. */
-  lastAt: number;
-  /** That of the place in which the text around it was looked for with its own words; -1 where it was not. */
-  surroundedAt: number;
 }
 
 export const pendingOf = (query: Query, reading: Words): Pending => ({
@@ -51,12 +47,10 @@ export const pendingOf = (query: Query, reading: Words): Pending => ({
   found: [],
   judged: [],
   fresh: [],
-  neighbourhoods: new Map<Found, Neighbourhood>(),
+  neighbourhoods: new Map<Found, { around: Neighbourhood; at: number }>(),
   spots: [],
   settled: false,
   fewest: Infinity,
-  lastAt: 0,
-  surroundedAt: -1,
 });
 
 /**

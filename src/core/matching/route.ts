@@ -37,6 +37,9 @@ const CHANGE_BITS = 3;
 /** A changed word takes at most three threes away. */
 const THREES_OF_A_WORD = 3;
 
+/** Words around a passage that stand in more shards are a formula: two or three transcripts of one speech stand in no more. */
+const MOST_SHARDS = 4;
+
 /** Asks the sketches of some packs; keeps its tables between quotations. */
 export class Router {
   private readonly starts: readonly number[];
@@ -111,19 +114,22 @@ export class Router {
     return having;
   }
 
-  /** Marks the shards that may have some words in a row, by the hashes of the words, with a 1. */
+  /** Marks the shards that may have a stretch of words, by the words' hashes, with a 1: those that no sketch tells of, and the others unless it is a formula. */
   mark(hashes: Uint32Array, marked: Uint8Array): void {
-    this.packs.forEach(({ sketch, shardCount }, number) => {
-      const start = this.starts[number];
-      if (sketch === null) marked.fill(1, start, start + shardCount);
+    const { packs, starts, present } = this;
+    let having = 0;
+    packs.forEach(({ sketch, shardCount }, number) => {
+      if (sketch === null) marked.fill(1, starts[number], starts[number] + shardCount);
       for (let group = 0; sketch !== null && group < sketch.groupCount; group++) {
-        let having = -1;
-        for (let i = 0; i + 2 < hashes.length && having !== 0; i++)
-          having &= sketch.shardsWith(tripleHash(hashes[i], hashes[i + 1], hashes[i + 2]), group);
-        for (let left = having; left !== 0; left &= left - 1)
-          marked[start + group * GROUP_SHARDS + 31 - Math.clz32(left & -left)] = 1;
+        let shards = -1;
+        for (let i = 0; i + 2 < hashes.length && shards !== 0; i++)
+          shards &= sketch.shardsWith(tripleHash(hashes[i], hashes[i + 1], hashes[i + 2]), group);
+        for (let left = shards; left !== 0; left &= left - 1)
+          present[having++] = starts[number] + group * GROUP_SHARDS + 31 - Math.clz32(left & -left);
       }
     });
+    if (having > MOST_SHARDS) return;
+    for (let k = 0; k < having; k++) marked[present[k]] = 1;
   }
 }
 

@@ -13,8 +13,6 @@ import { neighbourhoodOf, spotsIn, stretchHashes } from './twins.ts';
 const MOST_READ_AHEAD = 4;
 /** From this score on, other shards are searched for exact places only. */
 const SETTLED_SCORE = 0.9;
-/** Shards that are read at a time: the one at hand and the next. */
-const READ_AT_A_TIME = 2;
 
 /**
  * Takes quotations through the shards of packs. Each shard is read, searched, its places are judged, and it is let go of: in
@@ -71,7 +69,6 @@ export class ShardSearch {
   /** The search for a quotation in one of the shards in which it is looked for at once. */
   private first(one: Pending, route: Route, at: number): Task[] {
     if (!isPromising(route, at)) return [];
-    one.lastAt = at;
     const task: Task = (shard) => {
       // Where it cannot stand word for word, nothing better is to be found.
       if (!one.settled || route.changes[at] === 0) this.searchCounting(one, at, shard);
@@ -116,16 +113,21 @@ export class ShardSearch {
       }
       return null;
     };
-    const ahead = Array.from({ length: READ_AT_A_TIME }, load);
-    for (let visit = ahead.shift(); visit !== null && visit !== undefined; visit = ahead.shift()) {
-      const shard = await visit.shard;
-      this.signal?.throwIfAborted();
-      if (shard !== null) {
-        for (const task of visit.tasks) task(shard, visit.at);
-        for (const one of pending) if (one.fresh.length > 0) await this.judgeFresh(one, visit.at, shard);
-      }
-      ahead.push(load());
+    let visit = load();
+    let following = load();
+    while (visit !== null) {
+      await this.work(visit, pending);
+      visit = following;
+      following = load();
     }
+  }
+
+  private async work({ at, tasks, shard: read }: Visit, pending: readonly Pending[]): Promise<void> {
+    const shard = await read;
+    this.signal?.throwIfAborted();
+    if (shard === null) return;
+    for (const task of tasks) task(shard, at);
+    for (const one of pending) if (one.fresh.length > 0) await this.judgeFresh(one, at, shard);
   }
 
   private async shardAt(at: number): Promise<Shard | null> {
@@ -152,7 +154,7 @@ export class ShardSearch {
     }
   }
 
-  /** Judges the places of the shard at hand that are worth showing beside those of the others, and keeps what is around the best. */
+  /** Judges the places of the shard at hand that are worth showing beside those of the others, and notes what is around the best. */
   private async judgeFresh(one: Pending, at: number, shard: Shard): Promise<void> {
     const { pack, number } = this.places[at];
     const worth = worthShowing(one.found, this.packs);
@@ -163,43 +165,36 @@ export class ShardSearch {
       } catch (error) {
         this.damaged(pack, error);
       }
-      if (best.includes(found))
-        one.neighbourhoods.set(found, neighbourhoodOf(number, candidate, this.places.length > 1));
+      if (!one.settled || !best.includes(found)) continue;
+      const around = neighbourhoodOf(number, candidate, this.places.length > 1);
+      one.neighbourhoods.set(found, { around, at });
+      one.spots.push(...spotsIn(number, shard, around));
     }
-    // While the shard is at hand, when no better place will be looked for.
-    if (!one.settled || one.lastAt !== at) return;
-    surround(one, number, shard);
-    one.surroundedAt = at;
   }
 
-  /** By place: the search for the text around a settled quotation's best passages, where that text may stand. */
+  /** By place: the search for the text around a settled quotation's best passages, where else that text may stand. */
   private surroundingTasks(one: Pending, router: Router): (at: number) => Task[] {
-    const { places } = this;
-    const marked = new Uint8Array(places.length);
-    for (const best of leading(one.found)) {
-      const around = one.neighbourhoods.get(best);
-      if (around !== undefined) for (const hashes of stretchHashes(around)) router.mark(hashes, marked);
-    }
-    if (one.surroundedAt >= 0) marked[one.surroundedAt] = 0;
-    const tasks: Task[] = [(shard, at) => surround(one, places[at].number, shard)];
-    return (at) => (marked[at] === 1 ? tasks : []);
+    const sought = leading(one.found).flatMap((best) => {
+      const known = one.neighbourhoods.get(best);
+      if (known === undefined) return [];
+      const { around, at: own } = known;
+      const marked = new Uint8Array(this.places.length);
+      for (const hashes of stretchHashes(around)) router.mark(hashes, marked);
+      // There it was looked for when it was found.
+      marked[own] = 0;
+      const task: Task = (shard, at) => one.spots.push(...spotsIn(this.places[at].number, shard, around));
+      return [{ marked, task }];
+    });
+    return (at) => sought.filter(({ marked }) => marked[at] === 1).map(({ task }) => task);
   }
 }
 
 /** What is to be done for one quotation in a shard; `at` is its number among the places. */
-type Task = (shard: Shard, at: number) => void;
+type Task = (shard: Shard, at: number) => unknown;
 
 /** A shard that is being read, and what is to be done in it. */
 interface Visit {
   readonly at: number;
   readonly tasks: readonly Task[];
   readonly shard: Promise<Shard | null>;
-}
-
-/** Looks for the text around a settled quotation's best passages. */
-function surround(one: Pending, pack: number, shard: Shard): void {
-  for (const best of leading(one.found)) {
-    const around = one.neighbourhoods.get(best);
-    if (around !== undefined) one.spots.push(...spotsIn(pack, shard, around));
-  }
 }

@@ -185,13 +185,14 @@ class OpenPack implements Pack {
   shard(index: number): Promise<Shard> {
     const kept = this.shards.get(index);
     this.shards.delete(index);
+    // Room is made before the next one is read.
+    for (const oldest of this.shards.keys()) {
+      if (this.shards.size < KEPT_SHARDS) break;
+      this.shards.delete(oldest);
+    }
     const shard = kept ?? this.readShard(index);
     this.shards.set(index, shard);
     shard.catch(() => this.shards.delete(index));
-    for (const oldest of this.shards.keys()) {
-      if (this.shards.size <= KEPT_SHARDS) break;
-      this.shards.delete(oldest);
-    }
     return shard;
   }
 
