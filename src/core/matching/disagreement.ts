@@ -56,7 +56,7 @@ export class Disagreement {
     spots: readonly Spot[],
     packs: readonly Pack[],
   ): Promise<DisagreementNotice[]> {
-    const others = [...(await renderingSpots(shown, packs)), ...spots];
+    const others = hasRenderings(shown) ? [...(await renderingSpots(shown, packs)), ...spots] : spots;
     const compared = others.length === 0 ? null : comparedWords(quoted, shown.match);
     if (compared === null) return [];
     const found: DisagreementNotice[] = [];
@@ -111,10 +111,12 @@ function comparedWords(quoted: QuotedWords, { verdict, role, text }: Match): Quo
   return count < FEWEST_WORDS || count > MOST_WORDS || ABRIDGED.test(words.text) ? null : words;
 }
 
-/** The other renderings of a statement that was made in the language it is given in; those of a translated one are told as such. */
-async function renderingSpots({ pack, match, ...shown }: Shown, packs: readonly Pack[]): Promise<Spot[]> {
-  const { statement } = match.source;
-  if (match.role !== 'rendering' || statement === null || spokenLanguage(match.source) !== null) return [];
+/** Whether the words are one of the renderings of a statement that was made in the language it is given in; those of a translated one are told as such. */
+const hasRenderings = ({ match: { role, source } }: Shown): boolean =>
+  role === 'rendering' && source.statement !== null && spokenLanguage(source) === null;
+
+/** The statement's other renderings. */
+async function renderingSpots({ pack, ...shown }: Shown, packs: readonly Pack[]): Promise<Spot[]> {
   const shard = await packs[pack].shard(shown.shard);
   const { frame } = shard;
   const own = shard.partOf(shown.start);

@@ -54,8 +54,9 @@ export function neighbourhoodOf(pack: number, passage: Surrounded, isSpelled: bo
 }
 
 /** The other places of a shard that have the same words around them; not the passage itself. */
-export function spotsIn(pack: number, shard: Shard, { start, from, ids, words, ...own }: Neighbourhood): Spot[] {
-  const isOwnShard = pack === own.pack && shard.index === own.shard;
+export function spotsIn(pack: number, shard: Shard, neighbourhood: Neighbourhood): Spot[] {
+  const { start, from, ids, words } = neighbourhood;
+  const isOwnShard = pack === neighbourhood.pack && shard.index === neighbourhood.shard;
   if (!isOwnShard && words === null) return [];
   const here = isOwnShard ? ids : ids.map((_, i) => shard.idOf(words!, i));
   const spots: Spot[] = [];

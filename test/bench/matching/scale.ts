@@ -5,6 +5,7 @@ import { sotuDocuments } from '../../../scripts/corpus/sotu.ts';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { Query } from '../../../src/core/matching/types.ts';
 import { memoryBytes, turnsOf, type Pack } from '../../../src/core/packs/index.ts';
+import type { ByteSource } from '../../../src/core/packs/types.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import { fileBytes } from './cold.ts';
 import { openedPack, preparedFile, unmatchedQuotations } from './newsPairs.ts';
@@ -57,9 +58,10 @@ export async function scale(seed: number): Promise<void> {
         `${page.time.toFixed(0)} in pages of ${PAGE}, ${found} found; their words backwards: ${missing.time.toFixed(0)}` +
         (real === null ? '' : `; ${elsewhere.length} real quotations from elsewhere: ${real.time.toFixed(0)}`),
     );
-    const { held, text } = await resident(file, queries);
+    const { held, text, most, reads } = await resident(file, queries);
     console.log(
-      `        in memory after a page: ${(held / 1e6).toFixed(1)} MB of index, ${(text / 1e6).toFixed(1)} MB of text`,
+      `        index in memory: ${(held / 1e6).toFixed(1)} MB between pages (and ${(text / 1e6).toFixed(1)} MB of text), at most ${(most / 1e6).toFixed(1)} MB ` +
+        `while one is answered; ${reads.toFixed(1)} reads of a shard a page`,
     );
   }
   const [first, last] = [points[0], points[points.length - 1]];
@@ -108,14 +110,49 @@ function mixed(parts: readonly (readonly PackDocument[])[]): PackDocument[] {
 
 const backwards = (quote: string): string => quote.split(' ').reverse().join(' ');
 
-/** Bytes that a pack which lies in a file holds in memory when it has answered pages: its index, and what else was read. */
-async function resident(file: Uint8Array, queries: readonly MadeQuery[]): Promise<{ held: number; text: number }> {
+/** A read of more bytes is one of a shard's index or of a sketch; text is read in smaller pieces. */
+const INDEX_READ = 1024 * 1024;
+
+interface Resident {
+  /** Bytes that the pack holds when it has answered pages: its index, and what else was read. */
+  readonly held: number;
+  readonly text: number;
+  /** The most bytes of index while it answers, what is being read included. */
+  readonly most: number;
+  /** Reads of a shard's index for each page. */
+  readonly reads: number;
+}
+
+/** What a pack that lies in a file holds in memory. */
+async function resident(file: Uint8Array, queries: readonly MadeQuery[]): Promise<Resident> {
   writeFileSync(FILE, file);
+  const stored = fileBytes(FILE);
   const before = await heldBytes();
-  const pack = await openedPack(fileBytes(FILE));
-  for (let at = 0; at < queries.length; at += PAGE) await matchQuotations(queries.slice(at, at + PAGE), [pack]);
+  let most = 0;
+  let reads = 0;
+  const watched: ByteSource = {
+    size: stored.size,
+    read: (start, end) => {
+      if (end - start > INDEX_READ) {
+        most = Math.max(most, liveBuffers() - before.buffers + end - start);
+        reads++;
+      }
+      return stored.read(start, end);
+    },
+  };
+  const pack = await openedPack(watched);
+  reads = 0;
+  const pages = Math.ceil(queries.length / PAGE);
+  for (let page = 0; page < pages; page++) await matchQuotations(queries.slice(page * PAGE, (page + 1) * PAGE), [pack]);
   const after = await heldBytes();
-  return { held: after.buffers - before.buffers, text: after.heap - before.heap };
+  return { held: after.buffers - before.buffers, text: after.heap - before.heap, most, reads: reads / pages };
+}
+
+/** Bytes of all buffers that are in use. What was freed is given back by the second collection. */
+function liveBuffers(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().arrayBuffers;
 }
 
 async function heldBytes(): Promise<{ buffers: number; heap: number }> {
