@@ -53,7 +53,8 @@ const edited = fc
   )
   .map(([from, edits]) => {
     const words = WORDS.slice(from, from + 24);
-    for (const [at, how] of edits) {
+    for (const [place, how] of edits) {
+      const at = Math.min(place, words.length - 1);
       if (how === 'in') words.splice(at, 0, 'lighthouse');
       else if (how === 'out') words.splice(at, 1);
       else words[at] = 'harbour';
