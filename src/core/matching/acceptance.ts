@@ -5,6 +5,7 @@ import { partAt, speakerOf } from './found.ts';
 import { CLOSE, type QuotedWords } from './query.ts';
 import { isNear } from './similar.ts';
 import { sameSpeaker } from './speakers.ts';
+import type { Query } from './types.ts';
 
 /**
  * When a place is near enough to be shown. A place is taken when it says too much of the quotation to be one of the places that
@@ -37,8 +38,8 @@ const RESEMBLING = 7;
 /** What the speaker's and the date's agreement are worth, in bits: one of some hundred speakers, one of some dozen times. */
 const SPEAKER_BITS = 8;
 const DATE_BITS = 4;
-/** Bits beyond those of the place that a candidate with fewer than this is refused for, whoever speaks and whenever. */
-export const LEAST_WORTH = RESEMBLING - SPEAKER_BITS - DATE_BITS;
+/** Bits beyond those of the place that a candidate with fewer than this is refused for, whoever speaks there and whenever. */
+export const leastWorth = ({ speaker }: Query): number => RESEMBLING - (speaker ? SPEAKER_BITS + DATE_BITS : 0);
 /** A short quotation by the right speaker; without a speaker, one that is shown as resembling. */
 const SHORT_BITS = 16;
 /**
@@ -69,7 +70,7 @@ export function acceptance(candidate: Candidate, quoted: QuotedWords, pack: Pack
   const place = Math.log2(candidate.shard.length);
   // Every joined piece has to be certain of its own place.
   const worth = evidence(candidate, quoted) - place - candidate.joined.length * (place + CERTAIN);
-  if (worth < LEAST_WORTH) return 'refused';
+  if (worth < leastWorth(quoted.query)) return 'refused';
   if (worth >= CERTAIN) return 'accepted';
   const warranted = worth + circumstance(candidate, quoted, pack);
   if (warranted >= CERTAIN) return 'accepted';

@@ -27,7 +27,7 @@ const LONGEST_SEGMENT = 160;
 const GOOD_SCORE = 0.85;
 const FEW_WORDS = 14;
 /** So many words in a row may be a passage of their own, whatever the others are. */
-const LONG_RUN = 6;
+const LONG_RUN = 5;
 const MOST_REPAIRS = 12;
 /** From this score on, a place is taken for the whole quotation's. */
 const WHOLE_SCORE = 0.7;
@@ -40,6 +40,8 @@ export class Searcher {
   private readonly repairer = new Repairer();
   private ids = new Uint16Array(64);
   private repaired = new Uint16Array(64);
+  /** The one of both that is looked up. */
+  private sought: Uint16Array = this.ids;
 
   /**
    * The places of a shard that a quotation may come from. Exact places alone, where there are any; else the best alignments.
@@ -85,6 +87,7 @@ export class Searcher {
     ids: Uint16Array,
     quick: boolean,
   ): Candidate[] {
+    this.sought = ids;
     const pieces = chunks(quoted);
     const count = pieces.length - 1;
     let anchor = 0;
@@ -138,7 +141,7 @@ export class Searcher {
     return voted
       .map((diagonal) => {
         const { at } = diagonal;
-        return { diagonal, worth: this.promise.worth(shard, this.ids, count, at - around, at + length + around) };
+        return { diagonal, worth: this.promise.worth(shard, this.sought, count, at - around, at + length + around) };
       })
       .sort((a, b) => b.worth - a.worth)
       .slice(0, MOST_ALIGNED)
@@ -180,7 +183,7 @@ export class Searcher {
     if (pieces.length === 2 && !anchors.some((one) => one.length >= LONG_RUN)) {
       if (anchors.length === 0 && anchoredOnly) return null;
       const [low, high] = [Math.max(left, from - around), Math.min(right, from + length(anchor) + around)];
-      if (!this.promise.mayAgree(shard, this.ids, quoted.count, low, high)) return null;
+      if (!this.promise.mayAgree(shard, quoted, this.sought, low, high)) return null;
     }
     let steps =
       anchors.length === 0
