@@ -29,7 +29,7 @@ import { checksum, copyOf, uint32View } from './bytes.ts';
 
 export const FORMAT_VERSION = 1;
 /** Raised when the sections of the prepared form change. */
-const PREPARED_SECTIONS = 3;
+const PREPARED_SECTIONS = 4;
 /** The rules by which a pack is prepared: those of core/text and those of this file. One prepared by other rules is prepared again. */
 export const PREPARED_RULES = FOLDING_VERSION * 100 + PREPARED_SECTIONS;
 export const SHIPPED = 1;
@@ -60,19 +60,23 @@ export const SECTIONS = {
   text: 12,
   /** Prepared, per shard: u16 word ids in the order of the text. */
   words: 20,
-  /** Suffixes in order, packed in as many bits as a word index takes. */
+  /** Suffixes in order, packed in as many bits as the number of words takes. */
   suffixes: 21,
-  /** u32: where the suffixes of each word id begin; one more than ids. */
+  /** Where the suffixes of each word id begin, from that of the break on, and where the last end; packed as `suffixes` are. */
   buckets: 22,
-  /** u32: where each word's letters begin in `letters`. */
+  /** u16: where the letters of each word id begin, and where the last end, counted from the base of the id. */
   letterOffsets: 23,
   letters: 24,
-  /** u16 open-addressed table of word ids by hash; 0 is empty. */
+  /** u16 word ids, by the chains that their hashes fall in: see words/vocabulary.ts. */
   table: 25,
   /** u32: the first word of each part. */
   partWords: 26,
   /** u16: for each word whose index is a multiple of `ANCHOR_WORDS`, its UTF-16 start in its part. */
   anchors: 27,
+  /** u16: where each chain begins in `table`, and where the last ends; as many chains as word ids. */
+  chainStarts: 28,
+  /** u32: where the letters of every 32nd word id begin in `letters`. */
+  letterBases: 29,
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 

@@ -136,8 +136,10 @@ const SHARD_SECTIONS = [
   'words',
   'suffixes',
   'buckets',
+  'letterBases',
   'letterOffsets',
   'letters',
+  'chainStarts',
   'table',
   'partWords',
   'anchors',
@@ -213,27 +215,20 @@ class OpenPack implements Pack {
         throw new Error(`the checksum of shard ${index} does not hold`);
       return bytes;
     };
-    const [parts, blocks, words, suffixes, buckets, letterOffsets, letters, table, partWords, anchors] =
-      inMemory.map(part);
+    const sections = Object.fromEntries(inMemory.map((entry, i) => [SHARD_SECTIONS[i], part(entry)])) as Record<
+      (typeof SHARD_SECTIONS)[number],
+      Uint8Array
+    >;
     const frame = isChecked
-      ? ok(frameOf(parts, blocks))
-      : readFrame(parts, blocks, {
+      ? ok(frameOf(sections.parts, sections.blocks))
+      : readFrame(sections.parts, sections.blocks, {
           sources: this.sourceCount,
           people: this.people.length,
           roles: ROLES.length,
           textBytes: entries.at(-1)!.length,
         });
     if (!frame.ok) throw new Error(`in shard ${index}, ${frame.error}`);
-    const shard = new Shard(index, frame.value, {
-      words,
-      suffixes,
-      buckets,
-      letterOffsets,
-      letters,
-      table,
-      partWords,
-      anchors,
-    });
+    const shard = new Shard(index, frame.value, sections);
     const checked = isChecked ? ok(null) : shard.check();
     if (!checked.ok) throw new Error(`in shard ${index}, ${checked.error}`);
     this.checked.add(index);

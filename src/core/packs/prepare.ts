@@ -25,7 +25,7 @@ import { blockField, blockText, partField, partLength, plainBlocks, readFrame, t
 import { bitsFor, packed } from './words/packed.ts';
 import { GROUP_SHARDS, sketched, type HashedWords } from './words/sketch.ts';
 import { sortedSuffixes } from './words/suffixes.ts';
-import { letterTables, readLetters, WordCollector } from './words/vocabulary.ts';
+import { letterStart, letterTables, readLetters, WordCollector } from './words/vocabulary.ts';
 
 /** A pack's fact sheet and tables grow at most to this; a larger one is no pack of ours. Bytes. */
 const LARGEST_TABLE = 256 * 1024 * 1024;
@@ -219,14 +219,20 @@ function indexSections(
   const buckets = new Uint32Array(types + 2);
   buckets[1] = frequency[0];
   byFrequency.forEach((old, index) => (buckets[index + 2] = buckets[index + 1] + frequency[old]));
-  const suffixes = packed(sortedSuffixes(words, types), bitsFor(words.length));
-  const { offsets, letters, table } = letterTables(['', ...byFrequency.map((old) => collector.word(old))]);
+  const bits = bitsFor(words.length + 1);
+  const suffixes = packed(sortedSuffixes(words, types), bits);
+  const { bases, offsets, letters, chainStarts, table } = letterTables([
+    '',
+    ...byFrequency.map((old) => collector.word(old)),
+  ]);
   return [
     ['words', bytesOf(words)],
     ['suffixes', bytesOf(suffixes)],
-    ['buckets', bytesOf(buckets)],
+    ['buckets', bytesOf(packed(buckets, bits))],
+    ['letterBases', bytesOf(bases)],
     ['letterOffsets', bytesOf(offsets)],
     ['letters', letters],
+    ['chainStarts', bytesOf(chainStarts)],
     ['table', bytesOf(table)],
     ['partWords', bytesOf(partWords)],
   ];
@@ -246,10 +252,12 @@ function sketchDrafts(shards: readonly (readonly Draft[])[]): Draft[] {
 
 function hashedWords(sections: readonly Draft[]): HashedWords {
   const bytes = (name: SectionName): Uint8Array => sections.find((draft) => draft.name === name)!.bytes;
-  const offsets = uint32View(bytes('letterOffsets'));
+  const bases = uint32View(bytes('letterBases'));
+  const offsets = uint16View(bytes('letterOffsets'));
+  const start = (id: number): number => letterStart(bases, offsets, id);
   const letters = bytes('letters');
   const hashes = Uint32Array.from({ length: offsets.length - 1 }, (_, id) =>
-    id === 0 ? 0 : wordHash(readLetters(letters, offsets[id], offsets[id + 1])),
+    id === 0 ? 0 : wordHash(readLetters(letters, start(id), start(id + 1))),
   );
   return { words: uint16View(bytes('words')), hashes };
 }

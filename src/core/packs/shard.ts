@@ -4,7 +4,7 @@ import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
 import { partField, type Frame } from './textBlocks.ts';
 import { bitsFor, packedLength, unpacked } from './words/packed.ts';
-import { readLetters, unitsOf } from './words/vocabulary.ts';
+import { chainOf, letterStart, readLetters, unitsOf } from './words/vocabulary.ts';
 
 /** The id that stands between sources; no word has it. */
 export const BREAK = 0;
@@ -18,8 +18,10 @@ export interface ShardSections {
   readonly words: Uint8Array;
   readonly suffixes: Uint8Array;
   readonly buckets: Uint8Array;
+  readonly letterBases: Uint8Array;
   readonly letterOffsets: Uint8Array;
   readonly letters: Uint8Array;
+  readonly chainStarts: Uint8Array;
   readonly table: Uint8Array;
   readonly partWords: Uint8Array;
   readonly anchors: Uint8Array;
@@ -32,11 +34,14 @@ export class Shard {
   readonly length: number;
   /** Ids run from 1 to `types`, most frequent first. */
   readonly types: number;
+  /** Of each number in `suffixes` and `buckets`. */
   private readonly bits: number;
   private readonly suffixes: Uint32Array;
   private readonly buckets: Uint32Array;
-  private readonly offsets: Uint32Array;
+  private readonly bases: Uint32Array;
+  private readonly offsets: Uint16Array;
   private readonly letters: Uint8Array;
+  private readonly chainStarts: Uint16Array;
   private readonly table: Uint16Array;
   readonly partWords: Uint32Array;
   private readonly anchors: Uint16Array;
@@ -51,13 +56,15 @@ export class Shard {
   ) {
     this.words = uint16View(sections.words);
     this.length = this.words.length;
-    this.bits = bitsFor(this.length);
+    this.bits = bitsFor(this.length + 1);
     this.suffixes = uint32View(sections.suffixes);
     this.buckets = uint32View(sections.buckets);
-    this.types = this.buckets.length - 2;
-    this.offsets = uint32View(sections.letterOffsets);
+    this.bases = uint32View(sections.letterBases);
+    this.offsets = uint16View(sections.letterOffsets);
     this.letters = sections.letters;
+    this.chainStarts = uint16View(sections.chainStarts);
     this.table = uint16View(sections.table);
+    this.types = this.table.length;
     this.partWords = uint32View(sections.partWords);
     this.anchors = uint16View(sections.anchors);
   }
@@ -68,8 +75,10 @@ export class Shard {
       this.words,
       this.suffixes,
       this.buckets,
+      this.bases,
       this.offsets,
       this.letters,
+      this.chainStarts,
       this.table,
       this.partWords,
       this.anchors,
@@ -85,18 +94,32 @@ export class Shard {
    * suffix that points outside counts as none (`suffix`), a word without letters as the empty word (`word`).
    */
   check(): Result<null> {
-    const { length, types, words, buckets, offsets, table, partWords } = this;
-    if (length < 2 || types < 0 || types >= UNKNOWN || this.suffixes.length !== packedLength(length, this.bits)) {
+    const { length, types, words, bits, buckets, bases, offsets, chainStarts, table, partWords } = this;
+    if (length < 2 || types >= UNKNOWN || this.suffixes.length !== packedLength(length, bits)) {
       return fail('its index has another size than its words');
     }
     if (words[0] !== BREAK || words[length - 1] !== BREAK) return fail('its words have no end');
-    if (!isRising(buckets, length) || buckets[types + 1] !== length)
-      return fail('the buckets of its index are out of order');
-    if (offsets.length !== types + 2 || !isRising(offsets, this.letters.length))
-      return fail('its words are out of order');
-    if ((table.length & (table.length - 1)) !== 0 || table.length <= types)
-      return fail('its table of words is too small');
-    for (let i = 0; i < table.length; i++) if (table[i] > types) return fail('its table of words points outside');
+    // Written out, with no call that could be spared: this runs once, before anything is compiled, and somebody waits for it.
+    if (buckets.length !== packedLength(types + 2, bits) || this.bucketStart(types + 1) !== length)
+      return fail('the buckets of its index are incomplete');
+    for (let id = 0, before = 0; id < types + 2; id++) {
+      const start = unpacked(buckets, bits, id);
+      if (start < before) return fail('the buckets of its index are out of order');
+      before = start;
+    }
+    const end = this.letterStart(types + 1);
+    if (offsets.length !== types + 2 || !(end <= this.letters.length)) return fail('its words are incomplete');
+    for (let id = 0, before = 0; id < types + 2; id++) {
+      const start = letterStart(bases, offsets, id);
+      if (start < before) return fail('its words are out of order');
+      before = start;
+    }
+    if (chainStarts.length !== types + 1 || chainStarts[types] !== types)
+      return fail('its table of words is incomplete');
+    for (let i = 0; i < types; i++) {
+      if (chainStarts[i] > chainStarts[i + 1]) return fail('its table of words is out of order');
+      if (table[i] === BREAK || table[i] > types) return fail('its table of words points outside');
+    }
     if (this.anchors.length !== (length >> ANCHOR_BITS) + 1) return fail('its places of words are incomplete');
     if (partWords.length !== this.frame.partCount || !isRising(partWords, length))
       return fail('its turns are out of order');
@@ -111,25 +134,28 @@ export class Shard {
 
   /** The first suffix that begins with this word; `bucketStart(id + 1)` is behind the last. */
   bucketStart(id: number): number {
-    return this.buckets[id];
+    return unpacked(this.buckets, this.bits, id);
   }
 
   /** How often a word occurs. */
   frequency(id: number): number {
-    return id > this.types || id === BREAK ? 0 : this.buckets[id + 1] - this.buckets[id];
+    return id > this.types || id === BREAK ? 0 : this.bucketStart(id + 1) - this.bucketStart(id);
   }
 
   /** The folded word of an id; empty for an id that no word has. */
   word(id: number): string {
     if (id > this.types) return '';
-    return readLetters(this.letters, this.offsets[id], this.offsets[id + 1]);
+    return readLetters(this.letters, this.letterStart(id), this.letterStart(id + 1));
+  }
+
+  private letterStart(id: number): number {
+    return letterStart(this.bases, this.offsets, id);
   }
 
   /** What the words of some ids are, to look them up in another shard. */
   spelled(ids: Uint16Array): SpelledWords {
-    const { letters, offsets } = this;
     let most = 0;
-    for (const id of ids) if (id <= this.types) most += offsets[id + 1] - offsets[id];
+    for (const id of ids) if (id <= this.types) most += this.letterStart(id + 1) - this.letterStart(id);
     const words = {
       units: new Uint16Array(most),
       from: new Uint32Array(ids.length + 1),
@@ -137,7 +163,9 @@ export class Shard {
     };
     let length = 0;
     for (let i = 0; i < ids.length; i++) {
-      if (ids[i] <= this.types) length += unitsOf(letters, offsets[ids[i]], offsets[ids[i] + 1], words.units, length);
+      const id = ids[i];
+      if (id <= this.types)
+        length += unitsOf(this.letters, this.letterStart(id), this.letterStart(id + 1), words.units, length);
       words.from[i + 1] = length;
       words.hash[i] = unitsHash(words.units, words.from[i], length);
     }
@@ -168,21 +196,19 @@ export class Shard {
   }
 
   private find(hash: number, units: Uint16Array, from: number, to: number): number {
-    const mask = this.table.length - 1;
-    let slot = hash & mask;
-    for (let probes = 0; probes <= mask; probes++) {
-      const id = this.table[slot];
-      if (id === 0) return UNKNOWN;
+    const { chainStarts, table } = this;
+    const chain = chainOf(hash, chainStarts.length - 1);
+    const end = chainStarts[chain + 1];
+    for (let i = chainStarts[chain]; i < end; i++) {
+      const id = table[i];
       if (this.spells(id, units, from, to)) return id;
-      slot = (slot + 1) & mask;
     }
     return UNKNOWN;
   }
 
   private spells(id: number, units: Uint16Array, from: number, to: number): boolean {
     const { letters } = this;
-    let at = this.offsets[id];
-    const end = this.offsets[id + 1];
+    let at = this.letterStart(id);
     for (let k = from; k < to; k++) {
       const unit = units[k];
       if (unit < 0x80) {
@@ -197,7 +223,7 @@ export class Shard {
         return false;
       }
     }
-    return at === end;
+    return at === this.letterStart(id + 1);
   }
 
   /** The last known place at or before a word: a word of the same part and its UTF-16 start there. */

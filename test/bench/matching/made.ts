@@ -87,6 +87,8 @@ export async function madeQuotations(corpus: Corpus, count: number, seed: number
       `  ${kind.padEnd(22)} n ${n}  right ${((100 * right) / n).toFixed(1)} %  verdict ${((100 * verdict) / n).toFixed(1)} %  ${[...verdicts].map((pair) => pair.join(' ')).join(', ')}`,
     );
   }
+  const { size } = await corpus.pack.shard(0);
+  console.log(`  index in memory: ${(size / corpus.pack.info.coverage.words).toFixed(2)} bytes a word`);
   await namedFragments(corpus, queries);
   const outside = corpus.heldOut.map(({ text }, index) => ({ id: String(index), quote: text }));
   const answers = await matchQuotations(outside, [corpus.pack]);

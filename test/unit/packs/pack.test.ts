@@ -276,7 +276,18 @@ describe('a damaged pack', () => {
     );
   });
 
-  it.each(['words', 'suffixes', 'buckets', 'letterOffsets', 'letters', 'table', 'partWords', 'anchors'] as const)(
+  it.each([
+    'words',
+    'suffixes',
+    'buckets',
+    'letterBases',
+    'letterOffsets',
+    'letters',
+    'chainStarts',
+    'table',
+    'partWords',
+    'anchors',
+  ] as const)(
     'answers something or is refused in one sentence, whatever somebody has put in the place of its %s',
     async (name) => {
       await fc.assert(

@@ -6,7 +6,7 @@ export const bitsFor = (limit: number): number => Math.max(1, 32 - Math.clz32(Ma
 /** One word more than needed, so that reading the last number may look at the word behind it. */
 export const packedLength = (count: number, bits: number): number => Math.ceil((count * bits) / 32) + 1;
 
-export function packed(numbers: Int32Array, bits: number): Uint32Array {
+export function packed(numbers: Int32Array | Uint32Array, bits: number): Uint32Array {
   const out = new Uint32Array(packedLength(numbers.length, bits));
   let word = 0;
   let shift = 0;

@@ -81,34 +81,51 @@ function copied<T extends Uint16Array | Uint32Array>(from: T, into: T): T {
 
 /** The letters of a shard's words as they lie in a pack: each UTF-16 unit by itself in one to three bytes, as UTF-8 would. */
 export interface LetterTables {
-  readonly offsets: Uint32Array;
+  /** Where the letters of every 32nd id begin. */
+  readonly bases: Uint32Array;
+  /** How far behind its base the letters of each id begin, and of one id more, where the last end. */
+  readonly offsets: Uint16Array;
   readonly letters: Uint8Array;
-  /** Word ids by hash, open-addressed; at most two thirds full. */
+  /** Where each chain begins in `table`, one more than chains, of which there are as many as ids. */
+  readonly chainStarts: Uint16Array;
+  /** Word ids chain by chain; in each, the ids whose hashes fall in it, in order. */
   readonly table: Uint16Array;
 }
 
+/** Ids that share a base: 32, whose letters take at most some 8 KB, as a word is cut at 64 letters and each folds to at most four bytes. */
+const BASE_BITS = 5;
+
+/** Where the letters of an id begin. */
+export const letterStart = (bases: Uint32Array, offsets: Uint16Array, id: number): number =>
+  bases[id >> BASE_BITS] + offsets[id];
+
 /** @param words the word of each id from 1; index 0 is the break and has none. */
 export function letterTables(words: readonly string[]): LetterTables {
-  const offsets = new Uint32Array(words.length + 1);
-  let length = 0;
-  for (let id = 1; id < words.length; id++) {
-    offsets[id] = length;
-    for (let k = 0; k < words[id].length; k++) length += unitBytes(words[id].charCodeAt(k));
-  }
-  offsets[words.length] = length;
-  const letters = new Uint8Array(length);
-  const table = new Uint16Array(tableSize(words.length));
-  for (let id = 1; id < words.length; id++) {
-    writeLetters(words[id], letters, offsets[id]);
-    let slot = wordHash(words[id]) & (table.length - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
-    table[slot] = id;
-  }
-  return { offsets, letters, table };
+  const types = words.length - 1;
+  const starts = new Uint32Array(types + 2);
+  words.forEach((word, id) => {
+    starts[id + 1] = starts[id];
+    for (let k = 0; k < word.length; k++) starts[id + 1] += unitBytes(word.charCodeAt(k));
+  });
+  const bases = starts.filter((_, id) => id % (1 << BASE_BITS) === 0);
+  const offsets = Uint16Array.from(starts, (start, id) => start - bases[id >> BASE_BITS]);
+  const letters = new Uint8Array(starts[types + 1]);
+  words.forEach((word, id) => writeLetters(word, letters, starts[id]));
+  const chains = words.map((word) => chainOf(wordHash(word), types));
+  const chainStarts = new Uint16Array(types + 1);
+  for (let id = 1; id <= types; id++) chainStarts[chains[id] + 1]++;
+  for (let chain = 0; chain < types; chain++) chainStarts[chain + 1] += chainStarts[chain];
+  const table = new Uint16Array(types);
+  const ends = chainStarts.slice();
+  for (let id = 1; id <= types; id++) table[ends[chains[id]]++] = id;
+  return { bases, offsets, letters, chainStarts, table };
 }
 
-/** A power of two at least one and a half times the ids. */
-export const tableSize = (ids: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, ids * 1.5)));
+/**
+ * The chain that a 32-bit hash falls in, below `chains`, which are at most 65,536. As many chains as words take as much memory
+ * as an open-addressed table half full, and a word that is not there is compared with one other instead of one and a half.
+ */
+export const chainOf = (hash: number, chains: number): number => Math.imul(hash >>> 16, chains) >>> 16;
 
 const unitBytes = (unit: number): number => (unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3);
 
