@@ -15,8 +15,13 @@ export interface Place {
 }
 
 /** Every shard of the packs, in order. */
-export const placesOf = (packs: readonly Pack[]): Place[] =>
-  packs.flatMap((pack, number) => Array.from({ length: pack.shardCount }, (_, index) => ({ pack, number, index })));
+export function placesOf(packs: readonly Pack[]): Place[] {
+  const places: Place[] = [];
+  packs.forEach((pack, number) => {
+    for (let index = 0; index < pack.shardCount; index++) places.push({ pack, number, index });
+  });
+  return places;
+}
 
 /** What the sketches say of one quotation, by the order of `placesOf`. */
 export interface Route {

@@ -60,16 +60,13 @@ export class MatchRun {
   }
 
   private async finding(one: Pending): Promise<Finding> {
-    const { quoted, lexicon, found } = one;
+    const { quoted, lexicon } = one;
     const { query } = quoted;
-    const worth = worthShowing(found, this.packs);
-    const judged = one.judged.filter((each) => worth.includes(each.found));
-    judged.sort((a, b) => worth.indexOf(a.found) - worth.indexOf(b.found));
-    const places = inOrder(query, onePerStatement(judged));
+    const places = inOrder(query, onePerStatement(this.worthiest(one)));
     if (places.length === 0) return this.nothing(query, quoted.count);
     const best = places[0];
     const matches = places.map(({ match }) => match);
-    const disagreeing = await this.disagreeing(one, best);
+    const disagreeing = mayDisagree(one, best) ? await this.disagreeing(one, best) : [];
     return {
       id: query.id,
       verdict: best.match.verdict,
@@ -77,6 +74,15 @@ export class MatchRun {
       notices: noticesOf(quoted, matches, best.around, best.gap, best.turnCount, lexicon, disagreeing),
       reason: null,
     };
+  }
+
+  /** Of the judged places those worth showing beside all that were found, in the order of their worth. */
+  private worthiest({ found, judged }: Pending): readonly Judged[] {
+    if (found.length < 2) return judged;
+    const worth = worthShowing(found, this.packs);
+    return judged
+      .filter((each) => worth.includes(each.found))
+      .sort((a, b) => worth.indexOf(a.found) - worth.indexOf(b.found));
   }
 
   /** The sources that have the best place's passage in other words: at the places with the same text around, and where it was found less exactly. */
@@ -110,3 +116,7 @@ export class MatchRun {
     return this.packs.some(({ info }) => info.coverage.languages.some((other) => primary(other) === primary(lang)));
   }
 }
+
+/** Whether there is any other place whose words could differ. */
+const mayDisagree = ({ found, spots }: Pending, { match }: Judged): boolean =>
+  found.length > 1 || spots.length > 0 || match.role === 'rendering';

@@ -40,17 +40,14 @@ export class ShardSearch {
    */
   async search(pending: readonly Pending[]): Promise<void> {
     const { places, packs } = this;
-    const all = places.map((_, at) => at);
     if (places.length < 2) {
-      await this.visit(all, pending, () =>
-        pending.map(
-          (one): Task =>
-            (shard) =>
-              this.searchShard(one, places[0], shard),
-        ),
-      );
+      const task: Task = (shard) => {
+        for (const one of pending) this.searchShard(one, places[0], shard);
+      };
+      await this.visit(places.length === 1 ? [0] : [], pending, () => [task]);
       return;
     }
+    const all = places.map((_, at) => at);
     const router = new Router(packs);
     const routes = pending.map(({ quoted }) => router.route(quoted));
     await this.visit(all, pending, (at) => pending.flatMap((one, index) => this.first(one, routes[index], at)));

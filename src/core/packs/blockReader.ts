@@ -1,6 +1,6 @@
 import { SHARD_WORDS } from './format.ts';
 import type { Shard } from './shard.ts';
-import { blockField, blockText, type Frame } from './textBlocks.ts';
+import { blockField, plainBlockText, type Frame } from './textBlocks.ts';
 import type { ByteSource } from './types.ts';
 
 /** How many text blocks are kept at hand; what falls out is read again when needed. */
@@ -24,6 +24,8 @@ interface BlockPlace {
 export class BlockReader {
   private readonly blocks = new Map<number, Promise<string>>();
   private readonly noted = new Map<number, BlockPlace>();
+  /** Blocks that were whole when they were read: they lie in a file that nobody writes to. */
+  private readonly checked = new Set<number>();
 
   /** @param textStarts where the text of each shard begins in the file, in bytes */
   constructor(
@@ -67,7 +69,7 @@ export class BlockReader {
       )
         behind++;
       const bytes = this.bytes.read(from, noted[behind - 1][1].end);
-      for (const [key, place] of noted.slice(first, behind)) this.keep(key, decodedBlock(bytes, from, place));
+      for (const [key, place] of noted.slice(first, behind)) this.keep(key, this.decoded(key, bytes, from, place));
       first = behind;
     }
   }
@@ -77,14 +79,16 @@ export class BlockReader {
     text.catch(() => this.blocks.delete(key));
     if (this.blocks.size > KEPT_BLOCKS) this.blocks.delete(this.blocks.keys().next().value!);
   }
-}
 
-/** A block's text out of bytes that begin at `from` in the file. */
-async function decodedBlock(bytes: Promise<Uint8Array>, from: number, place: BlockPlace): Promise<string> {
-  const { frame, block, start, end } = place;
-  const text = blockText(frame, block, (await bytes).subarray(start - from, end - from), false);
-  if (!text.ok) throw new Error(text.error);
-  return text.value;
+  /** A block's text out of bytes that begin at `from` in the file. */
+  private async decoded(key: number, bytes: Promise<Uint8Array>, from: number, place: BlockPlace): Promise<string> {
+    const { frame, block, start, end } = place;
+    const content = (await bytes).subarray(start - from, end - from);
+    const text = plainBlockText(frame, block, content, this.checked.has(key));
+    if (!text.ok) throw new Error(text.error);
+    this.checked.add(key);
+    return text.value;
+  }
 }
 
 /** One number for a block of a shard: a shard has fewer blocks than words. */

@@ -106,13 +106,30 @@ const encoder = new TextEncoder();
 
 /** A block's text from its bytes, deflated as shipped or plain. The text has exactly the units that the table promises. */
 export function blockText(frame: Frame, block: number, bytes: Uint8Array, isDeflated: boolean): Result<string> {
-  if (checksum(bytes) !== blockField(frame, block, 'checksum'))
-    return fail('the checksum of a text block does not hold');
-  const units = blockField(frame, block + 1, 'start') - blockField(frame, block, 'start');
-  const plain = isDeflated ? inflatedBlock(bytes, units * 3 + 1) : ok(bytes);
-  if (!plain.ok) return plain;
-  const text = decoder.decode(plain.value);
-  return text.length === units ? ok(text) : fail('a text block has another length than its table says');
+  if (!isDeflated) return plainBlockText(frame, block, bytes, false);
+  if (!isWhole(frame, block, bytes)) return fail(DAMAGED);
+  const plain = inflatedBlock(bytes, blockUnits(frame, block) * 3 + 1);
+  return plain.ok ? decodedText(frame, block, plain.value) : plain;
+}
+
+/**
+ * The same from plain bytes.
+ * @param isChecked the block was whole before, so that its checksum need not be taken again
+ */
+export const plainBlockText = (frame: Frame, block: number, bytes: Uint8Array, isChecked: boolean): Result<string> =>
+  isChecked || isWhole(frame, block, bytes) ? decodedText(frame, block, bytes) : fail(DAMAGED);
+
+const DAMAGED = 'the checksum of a text block does not hold';
+const isWhole = (frame: Frame, block: number, bytes: Uint8Array): boolean =>
+  checksum(bytes) === blockField(frame, block, 'checksum');
+const blockUnits = (frame: Frame, block: number): number =>
+  blockField(frame, block + 1, 'start') - blockField(frame, block, 'start');
+
+function decodedText(frame: Frame, block: number, plain: Uint8Array): Result<string> {
+  const text = decoder.decode(plain);
+  return text.length === blockUnits(frame, block)
+    ? ok(text)
+    : fail('a text block has another length than its table says');
 }
 
 /** A block begins at a multiple of 4 bytes, so that its checksum is taken where it lies. */

@@ -24,13 +24,13 @@ export class Words {
   /** A hash of the folded letters. */
   hash: Uint32Array<ArrayBuffer>;
 
-  /** With room for so many words and folded letters; it grows. */
-  constructor(words = 64, letters = 512) {
-    this.start = new Uint32Array(words);
-    this.end = new Uint32Array(words);
-    this.from = new Uint32Array(words + 1);
-    this.units = new Uint16Array(letters);
-    this.hash = new Uint32Array(words);
+  /** With room for some words, or in the given tables; they grow. */
+  constructor(tables: WordTables = emptyTables()) {
+    this.start = tables.start;
+    this.end = tables.end;
+    this.from = tables.from;
+    this.units = tables.units;
+    this.hash = tables.hash;
   }
 
   /** The folded word i as a string. */
@@ -44,13 +44,14 @@ export class Words {
   compact(): Words {
     const { count } = this;
     const numbers = new Uint32Array(count * 4 + 1);
-    const copy = new Words(0, 0);
+    const copy = new Words({
+      start: filled(numbers, 0, this.start, count),
+      end: filled(numbers, count, this.end, count),
+      hash: filled(numbers, count * 2, this.hash, count),
+      from: filled(numbers, count * 3, this.from, count + 1),
+      units: this.units.slice(0, this.from[count]),
+    });
     copy.count = count;
-    copy.start = filled(numbers, 0, this.start, count);
-    copy.end = filled(numbers, count, this.end, count);
-    copy.hash = filled(numbers, count * 2, this.hash, count);
-    copy.from = filled(numbers, count * 3, this.from, count + 1);
-    copy.units = this.units.slice(0, this.from[count]);
     return copy;
   }
 
@@ -70,6 +71,16 @@ export class Words {
     }
   }
 }
+
+type WordTables = Pick<Words, 'start' | 'end' | 'from' | 'units' | 'hash'>;
+
+const emptyTables = (): WordTables => ({
+  start: new Uint32Array(64),
+  end: new Uint32Array(64),
+  from: new Uint32Array(65),
+  units: new Uint16Array(512),
+  hash: new Uint32Array(64),
+});
 
 function grown(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
   const copy = new Uint32Array(size);
