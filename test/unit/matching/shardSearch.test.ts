@@ -55,7 +55,7 @@ beforeAll(() => {
 
 /** The pack, every read of it in memory of its own. */
 async function opened(): Promise<Pack> {
-  const pack = await openPack({ size: file.length, read: async (start, end) => file.slice(start, end) });
+  const pack = await openPack({ size: file.length, read: (start, end) => Promise.resolve(file.slice(start, end)) });
   if (!pack.ok) throw new Error(pack.error);
   return pack.value;
 }
