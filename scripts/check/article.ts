@@ -43,6 +43,7 @@ export function readArticle(article: Article, lookUp: boolean): ReadArticle {
     ...(lang === null ? {} : { lang }),
     ...(byline === null ? {} : { byline }),
   });
+  const names = lookUp ? namesNear(blocks, quotations) : [];
   return {
     id: article.id,
     text,
@@ -53,7 +54,7 @@ export function readArticle(article: Article, lookUp: boolean): ReadArticle {
         quotation,
         starts,
         reason,
-        query: lookUp && reason === null ? queryOf(`${article.id}\n${index}`, quotation, read) : null,
+        query: lookUp && reason === null ? queryOf(`${article.id}\n${index}`, quotation, names[index], read) : null,
       };
     }),
   };
@@ -103,13 +104,13 @@ function reasonNotToCheck(quotation: Quotation, blocks: readonly Block[]): Reaso
   return countWords(quotation.text) < DEFAULT_READING.minWords ? 'too-short' : null;
 }
 
-function queryOf(id: string, quotation: Quotation, { blocks, date, lang }: Text): Query {
+function queryOf(id: string, quotation: Quotation, names: readonly string[], { blocks, date, lang }: Text): Query {
   return {
     id,
     quote: quotation.text,
     pieces: quotation.pieces.map(({ block, start, end }) => blocks[block].text.slice(start, end)),
     speaker: speakerName(quotation.speaker),
-    names: namesNear(blocks, quotation),
+    names,
     date,
     lang: blocks[quotation.pieces[0].block].lang ?? lang,
   };

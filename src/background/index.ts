@@ -53,7 +53,7 @@ const handlers: Handlers<BackgroundApi, Caller> = {
       ...(lang === null ? {} : { lang }),
       ...(byline === null ? {} : { byline }),
     });
-    return { quotations, names: quotations.map((quotation) => namesNear(blocks, quotation)) };
+    return { quotations, names: namesNear(blocks, quotations) };
   },
   check: async (batch, caller) => {
     const { choice } = await settingsFor(caller);

@@ -119,7 +119,7 @@ describe('names near a quotation', () => {
   ];
   const [quotation] = findQuotations(blocks);
   test('the nearest persons, without the speaker', () => {
-    const names = namesNear(blocks, quotation);
+    const names = namesNear(blocks, [quotation])[0];
     expect(names).toContain('Carl Dorn');
     expect(names).toContain('Mary Pole');
     expect(names).not.toContain('Anna Berg');

@@ -94,7 +94,7 @@ describe('any page', LONG, () => {
       fc.property(blocks, (page) => {
         const found = findQuotations(page);
         wellFormed(page, found);
-        for (const quotation of found.slice(0, 2)) expect(namesNear(page, quotation).length).toBeLessThanOrEqual(6);
+        for (const names of namesNear(page, found.slice(0, 2))) expect(names.length).toBeLessThanOrEqual(6);
       }),
       { numRuns: 300 },
     );

@@ -61,8 +61,10 @@ const SAMPLE_WORDS = 250;
 export function guessLanguage(text: string): Language | null {
   if (/\p{Script=Cyrillic}{3}/u.test(text)) return /[іїєґ]/i.test(text) ? UKRAINIAN : RUSSIAN;
   const counts = new Map<string, number>();
-  for (const word of (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, SAMPLE_WORDS)) {
+  let left = SAMPLE_WORDS;
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (--left === 0) break;
   }
   let best: Language | null = null;
   let most = 3;

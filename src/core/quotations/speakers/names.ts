@@ -43,7 +43,7 @@ export interface NameTable {
 }
 
 /** One capitalised run of the article without its titles. */
-interface Run {
+export interface Run {
   readonly words: readonly string[];
   readonly before: readonly string[];
   readonly position: number;
@@ -159,25 +159,31 @@ function runsOf(blocks: readonly Block[], lexiconFor: (block: number) => Lexicon
   let left = MOST_TEXT;
   blocks.forEach((block, index) => {
     if (block.role === 'code' || left <= 0) return;
-    const lexicon = lexiconFor(index);
     const text = block.text.length > left ? block.text.slice(0, left) : block.text;
     left -= text.length;
-    for (const { words, start } of capitalRuns(text)) {
-      const one = words.length === 1;
-      // Most capitals begin a sentence: The, But, He.
-      if (one && ((lexicon.classes.get(lowerOf(words[0])) ?? 0) & (NO_PERSON | TITLE)) !== 0) continue;
-      // "65 Euro", "der Koch": where nouns have capitals, a word behind an article or a number is no name.
-      if (one && lexicon.language.capitalNouns && isCommonNoun(text, start, lexicon)) continue;
-      const { name, before, gender } = one
-        ? { name: [bare(words[0])], before: [], gender: '-' as const }
-        : nameOf(words, lexicon);
-      if (name.length === 0 || name[0] === '') continue;
-      const titled = before.length > 0;
-      if (name.length > 1) before.unshift(...wordsBefore(text, start));
-      const inside = name.length === 1 && start > 1 && isSpace(text, start - 1) && isSmallOrComma(text, start - 2);
-      runs.push({ words: name, before, position: positionOf(index, start), gender, titled, inside });
-    }
+    runs.push(...runsIn(text, index, lexiconFor(index)));
   });
+  return runs;
+}
+
+/** The runs of one block's text. */
+export function runsIn(text: string, block: number, lexicon: Lexicon): Run[] {
+  const runs: Run[] = [];
+  for (const { words, start } of capitalRuns(text)) {
+    const one = words.length === 1;
+    // Most capitals begin a sentence: The, But, He.
+    if (one && ((lexicon.classes.get(lowerOf(words[0])) ?? 0) & (NO_PERSON | TITLE)) !== 0) continue;
+    // "65 Euro", "der Koch": where nouns have capitals, a word behind an article or a number is no name.
+    if (one && lexicon.language.capitalNouns && isCommonNoun(text, start, lexicon)) continue;
+    const { name, before, gender } = one
+      ? { name: [bare(words[0])], before: [], gender: '-' as const }
+      : nameOf(words, lexicon);
+    if (name.length === 0 || name[0] === '') continue;
+    const titled = before.length > 0;
+    if (name.length > 1) before.unshift(...wordsBefore(text, start));
+    const inside = name.length === 1 && start > 1 && isSpace(text, start - 1) && isSmallOrComma(text, start - 2);
+    runs.push({ words: name, before, position: positionOf(block, start), gender, titled, inside });
+  }
   return runs;
 }
 
@@ -237,8 +243,11 @@ function draftOf(
 }
 
 /** The persons of the blocks, and who a name stands for. */
-export function namesOf(blocks: readonly Block[], lexiconFor: (block: number) => Lexicon): NameTable {
-  const runs = runsOf(blocks, lexiconFor);
+export const namesOf = (blocks: readonly Block[], lexiconFor: (block: number) => Lexicon): NameTable =>
+  namesOfRuns(runsOf(blocks, lexiconFor), lexiconFor);
+
+/** The same, of runs that were read before. */
+export function namesOfRuns(runs: readonly Run[], lexiconFor: (block: number) => Lexicon): NameTable {
   const drafts = draftsOf(runs, lexiconFor);
   const byPart = new Map<string, Draft[]>();
   for (const draft of drafts) {
