@@ -68,7 +68,8 @@ const DIRECTION_WORDS = {
 /** A bracket longer than this many UTF-16 units is a remark of the speaker, not a direction. */
 const LONGEST_DIRECTION = 80;
 
-const DIRECTION = new RegExp(`(?:^|[^\\p{L}])(?:${Object.values(DIRECTION_WORDS).flat().join('|')})(?![\\p{L}])`, 'iu');
+/** Of text in lower case: without regard to case, browsers take 5 ms to compile these classes of letters. */
+const DIRECTION = new RegExp(`(?<!\\p{L})(?:${Object.values(DIRECTION_WORDS).flat().join('|')})(?!\\p{L})`, 'u');
 /** "MS. PSAKI:", "THE PRESIDENT:", "Q:" or "Q" before a capital. Mixed case is left alone: a sentence can begin "Remember:". */
 const LABEL = /[ \t]*(?:(?=[^:\n]*[A-Z]{2})[A-Z][A-Z.'’\- ]{1,40}:(?=\s)|Q(?:[:.]\s*|[ \t\u00A0]+)(?=["“(]?\p{Lu}))/uy;
 
@@ -80,7 +81,7 @@ export function directionEnd(text: string, open: number): number {
   const closing = text.charCodeAt(open) === 0x28 ? ')' : ']';
   const close = text.indexOf(closing, open + 1);
   if (close === -1 || close - open > LONGEST_DIRECTION) return -1;
-  return DIRECTION.test(text.slice(open + 1, close)) ? close + 1 : -1;
+  return DIRECTION.test(text.slice(open + 1, close).toLowerCase()) ? close + 1 : -1;
 }
 
 /** The end of the speaker label that begins the line at `lineStart`, or -1. UTF-16 offsets. */
