@@ -188,14 +188,14 @@ const beginsWithDigit = (word: string): boolean => word.charCodeAt(0) >= 0x30 &&
 const ordinalEnding = (value: number): string =>
   value % 100 > 10 && value % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
 
-const ENGLISH = new Lexicon(en);
-const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(
-  Object.entries(TABLES).map(([lang, tables]) => [lang, tables === en ? ENGLISH : new Lexicon(tables)]),
-);
+/** Made when a language is first asked for. */
+const lexicons = new Map<string, Lexicon>();
 
 /** The lexicon of a BCP 47 language; English where there is none. */
 export function lexiconOf(lang: string | null | undefined): Lexicon {
-  if (lang === null || lang === undefined || lang === 'en') return ENGLISH;
-  const primary = lang.toLowerCase().split(/[-_]/u)[0];
-  return LEXICONS.get(primary) ?? ENGLISH;
+  const primary = lang === null || lang === undefined || lang === 'en' ? 'en' : lang.toLowerCase().split(/[-_]/u)[0];
+  const known = Object.hasOwn(TABLES, primary) ? primary : 'en';
+  let lexicon = lexicons.get(known);
+  if (lexicon === undefined) lexicons.set(known, (lexicon = new Lexicon(TABLES[known])));
+  return lexicon;
 }
