@@ -45,7 +45,12 @@ async function buildFor(browser: Browser, version: string): Promise<BuiltFile[]>
     .filter((file) => file.endsWith('.worker.ts'))
     .map((file) => `src/${file}`);
   const common: BuildOptions = { ...SHARED, outdir: out, outbase: 'src', loader: { '.css': 'text' } };
-  const content = await build({ ...common, metafile: true, format: 'iife', entryPoints: ['src/content/index.ts'] });
+  const content = await build({
+    ...common,
+    metafile: true,
+    format: 'iife',
+    entryPoints: ['src/content/index.ts', 'src/content/wake.ts'],
+  });
   const rest = await build({
     ...common,
     metafile: true,

@@ -1,9 +1,12 @@
 /** The cold start in the browsers themselves: Chromium's worker and Firefox's event page, stopped and asked. Needs a build. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/root.ts';
 import type { Query } from '../../../src/core/matching/types.ts';
 import { BROWSERS, launch, type Browser, type BrowserName, type Page } from '../../e2e/drivers/index.ts';
+import { switchOn } from '../../e2e/reading.ts';
 
 interface Call {
   readonly call: 'hello' | 'check';
@@ -70,10 +73,73 @@ async function measureIn(name: BrowserName, queries: readonly Query[]): Promise<
     row(`started, ${queries.length} quotations answered`, cold);
     row(`the same ${queries.length} again, warm`, warm);
     console.log(`  cold over warm                              ${(middle(cold) / middle(warm)).toFixed(1)} ×`);
+    await pages(browser, queries);
     await memory(browser, queries);
   } finally {
     await browser.close();
   }
+}
+
+/** Milliseconds from the moment the document is there until its first mark stands, and until no more come; and how many stand. */
+const SEE_MARKS = `
+const { domContentLoadedEventEnd: there } = performance.getEntriesByType('navigation')[0];
+let [first, last, most] = [0, 0, 0];
+for (const end = performance.now() + arg; performance.now() < end; await new Promise((resolve) => setTimeout(resolve, 1))) {
+  let marks = 0;
+  for (let n = 1; n < 10; n++) marks += CSS.highlights.get('reading-' + n)?.size ?? 0;
+  if (marks <= most) continue;
+  first ||= performance.now() - there;
+  [last, most] = [performance.now() - there, marks];
+}
+return { first, last, most };`;
+
+/** How long (ms) the last part of a page takes to come, and marks are waited for. */
+const PAGE_TAKES = [0, 500];
+const MARKS_TAKE = 2_000;
+/** Quotations of a short page. */
+const SHORT = 6;
+
+/** What a reader sees who opens a page while the background sleeps. */
+async function pages(browser: Browser, queries: readonly Query[]): Promise<void> {
+  const html = (count: string): string => {
+    const paragraphs = queries
+      .slice(0, Number(count))
+      .map(({ quote }) => `<p>“${quote.replaceAll('<', '&lt;')}” he said.</p>`);
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Speeches</title><article>${paragraphs.join('\n')}</article>`;
+  };
+  const server = createServer(({ url = '' }, response) => {
+    const [, count, takes] = url.split('/');
+    const page = html(count);
+    response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' });
+    response.write(page.slice(0, page.indexOf('<p>')));
+    setTimeout(() => response.end(page.slice(page.indexOf('<p>'))), Number(takes));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await switchOn(browser);
+  const page = await browser.open(`http://127.0.0.1:${port}/${SHORT}/0`);
+  for (const count of [SHORT, queries.length])
+    for (const takes of PAGE_TAKES) {
+      const seen: { first: number; last: number; most: number }[] = [];
+      for (let n = 0; n < STARTS; n++) {
+        await page.goto('about:blank');
+        await stop(browser);
+        await page.goto(`http://127.0.0.1:${port}/${count}/${takes}`);
+        seen.push(await page.evaluate(SEE_MARKS, MARKS_TAKE));
+      }
+      const what = `page of ${count} that takes ${takes} ms`;
+      row(
+        `${what}: first mark`,
+        seen.map(({ first }) => first),
+      );
+      row(
+        `${what}: all ${Math.max(...seen.map(({ most }) => most))}`,
+        seen.map(({ last }) => last),
+      );
+    }
+  await page.close();
+  server.closeAllConnections();
+  server.close();
 }
 
 /** Memory of the extension's process with the background stopped, and when it has answered a page. */

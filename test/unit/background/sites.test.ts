@@ -8,7 +8,8 @@ beforeEach(async () => {
   await world.wake();
 });
 
-const matches = (): string[] => world.browser.registered.flatMap(({ matches }) => matches);
+const matches = (script = 'content/index.js'): string[] =>
+  world.browser.registered.filter(({ js }) => js[0] === script).flatMap(({ matches }) => matches);
 const told = (tab: { calls: string[] }, call: string): boolean => tab.calls.includes(call);
 
 /** A tab with a script that remembers what it was told. */
@@ -25,6 +26,7 @@ describe('switching a site on and off', () => {
     const other = world.browser.addTab({ id: 8, url: 'https://other.example/' });
     expect(await world.page('setSite', { pattern: 'news.example', mode: 'on' })).toEqual({ ok: true, value: null });
     expect(matches()).toContain('*://*.news.example/*');
+    expect(matches('content/wake.js')).toEqual(matches());
     expect(tab.script).not.toBeNull();
     expect(other.script).toBeNull();
   });
