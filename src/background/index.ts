@@ -39,16 +39,21 @@ async function settingsFor(caller: Caller): Promise<{ effective: EffectiveSettin
   return { effective, choice: { settings, only: caller.kind === 'content' ? effective.reading.packs : null } };
 }
 
+/** Calls of pages since the wake: while one is answered nothing is rehearsed. */
+let asked = 0;
+
 const everyPack = (settings: Settings): Choice => ({ settings, only: null });
 
 const handlers: Handlers<BackgroundApi, Caller> = {
   hello: async (_none, caller) => {
+    const mine = ++asked;
     const { effective, choice } = await settingsFor(caller);
-    if (effective.mode === 'on') void library.warm(choice);
+    if (effective.mode === 'on') void library.warm(choice, () => asked > mine);
     return { settings: effective };
   },
   find: ({ blocks, lang, byline }, caller) => {
-    void settingsFor(caller).then(({ choice }) => library.warm(choice));
+    asked++;
+    void settingsFor(caller).then(({ choice }) => library.warm(choice, () => true));
     const quotations = findQuotations(blocks, {
       ...(lang === null ? {} : { lang }),
       ...(byline === null ? {} : { byline }),
@@ -56,6 +61,7 @@ const handlers: Handlers<BackgroundApi, Caller> = {
     return { quotations, names: namesNear(blocks, quotations) };
   },
   check: async (batch, caller) => {
+    asked++;
     const { choice } = await settingsFor(caller);
     return searches.take(() => library.check(batch, choice));
   },

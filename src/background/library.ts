@@ -15,6 +15,7 @@ import {
 } from '../platform/packs.ts';
 import type { BackgroundApi } from '../protocol/contract.ts';
 import type { Answer } from '../protocol/rpc.ts';
+import { rehearse } from './rehearsal.ts';
 
 type Listed = Answer<BackgroundApi, 'packs'>['packs'][number];
 
@@ -45,6 +46,8 @@ export interface Choice {
  */
 export class Library {
   #shelves: Promise<readonly Shelf[]> | null = null;
+  /** Once a wake: what has run is compiled. */
+  #rehearsed = false;
 
   /** Forgets what is open: packs were added, removed or replaced. */
   reset(): void {
@@ -58,10 +61,19 @@ export class Library {
     await sweepPacks(({ kind, key }) => kind === 'bundled' && !current.has(key)).catch(() => undefined);
   }
 
-  /** Opens what a search will need, ahead of it: a page that asks for its settings asks for findings soon after. Never rejects. */
-  async warm(choice: Choice): Promise<void> {
+  /**
+   * Opens what a search will need, ahead of it: a page that asks for its settings asks for findings soon after. The first time
+   * after a wake it also rehearses, until somebody asks. Never rejects.
+   */
+  async warm(choice: Choice, isAsked: () => boolean): Promise<void> {
     try {
-      for (const pack of await this.#open(choice)) if (pack.shardCount > 0) await pack.shard(0);
+      const packs = await this.#open(choice);
+      const reading = packs.filter(({ shardCount }) => shardCount > 0).map((pack) => pack.shard(0));
+      if (!this.#rehearsed) {
+        this.#rehearsed = true;
+        await rehearse(packs, isAsked);
+      }
+      await Promise.all(reading);
     } catch {
       // The search itself will say what is wrong.
       return;
