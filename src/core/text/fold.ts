@@ -82,6 +82,7 @@ function classOf(character: string): number {
 /** One character in lower case without accents; Cyrillic й and ї stay letters of their own. */
 function foldCharacter(character: string): string {
   const lower = character.toLowerCase();
+  if (lower.length === 1 && lower < '\u0080') return lower;
   const ligature = LIGATURES[lower];
   if (ligature !== undefined) return ligature;
   const bare = /[\u0400-\u052F]/u.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
