@@ -1,6 +1,6 @@
 import { guessLanguage, LANGUAGES, languageOf, type Language } from './languages/index.ts';
 import { lexiconOf, type Lexicon } from './languages/lexicon.ts';
-import { namesOfRuns, runsIn, type Run } from './speakers/names.ts';
+import { MOST_TEXT, namesOfRuns, runsIn, type Run } from './speakers/names.ts';
 import type { Block, Quotation } from './types.ts';
 
 /** Blocks read on each side of the quotation: names further away say nothing about who is quoted. */
@@ -15,7 +15,7 @@ export function namesNear(blocks: readonly Block[], quotations: readonly Quotati
     let read = known.get(lexicon);
     if (read === undefined) known.set(lexicon, (read = new Map<number, Run[]>()));
     let runs = read.get(block);
-    if (runs === undefined) read.set(block, (runs = runsIn(blocks[block].text, block, lexicon)));
+    if (runs === undefined) read.set(block, (runs = runsIn(blocks[block].text.slice(0, MOST_TEXT), block, lexicon)));
     return runs;
   };
   return quotations.map(({ pieces: [place], speaker }) => {
@@ -24,7 +24,12 @@ export function namesNear(blocks: readonly Block[], quotations: readonly Quotati
     let guessed: Language | undefined;
     const page = (): Language => (guessed ??= guessLanguage(near.map(({ text }) => text).join(' ')) ?? LANGUAGES[0]);
     const lexiconFor = (block: number): Lexicon => lexiconOf(languageOf(blocks[block].lang ?? '') ?? page());
-    const runs = near.flatMap((_, index) => runsOf(first + index, lexiconFor(first + index)));
+    let left = MOST_TEXT;
+    const runs = near.flatMap(({ text }, index) => {
+      if (left <= 0) return [];
+      left -= text.length;
+      return runsOf(first + index, lexiconFor(first + index));
+    });
     return namesOfRuns(runs, lexiconFor)
       .near(place, 7)
       .filter((name) => name !== speaker?.name)

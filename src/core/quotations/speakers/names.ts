@@ -58,7 +58,7 @@ const SHIFT = 2 ** 22;
 export const positionOf = (block: number, offset: number): number => block * SHIFT + Math.min(offset, SHIFT - 1);
 
 /** Characters read for names: the persons of an article stand in its first hundred pages. */
-const MOST_TEXT = 300_000;
+export const MOST_TEXT = 300_000;
 
 const NO_PERSON = NOT_NAME | PRONOUN | DETERMINER | PREPOSITION | CONJUNCTION | FILLER | RELATIVE;
 
