@@ -7,12 +7,13 @@ import type { OtherForms } from './forms.ts';
  */
 
 /** Costs of one step, in the same unit. */
-const SUBSTITUTION = 7;
-const EXTRA_WORD = 8;
-const GAP_OPENING = 5;
-const GAP_EXTENSION = 2;
+/** More than one word left out: of a word that is there behind another one, it is the other that is gone. */
+const SUBSTITUTION = 15;
+const EXTRA_WORD = 16;
+const GAP_OPENING = 10;
+const GAP_EXTENSION = 4;
 /** An other form of the same word: contraction, numeral, spelling, join. */
-const OTHER_FORM = 2;
+const OTHER_FORM = 4;
 
 /** What a step of an alignment does. */
 export const SAME = 0;

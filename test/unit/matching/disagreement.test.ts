@@ -126,7 +126,7 @@ describe('accounts of one statement', () => {
   it('disagree where both are in the language that was spoken', async () => {
     const [{ notices }] = await matchQuotations([{ id: 'q', quote }], [await packOf('p', [statement(undefined)])]);
     expect(notices.map(({ kind }) => kind)).toEqual(['sources-disagree', 'source-class']);
-    expect(notices[0]).toEqual(said('the going gets rough, you have to close the harbour', 'Channel B'));
+    expect(notices[0]).toEqual(said('When the going gets rough, you have to close the harbour', 'Channel B'));
   });
 
   it('are renderings where it was translated', async () => {
