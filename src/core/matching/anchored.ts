@@ -98,6 +98,7 @@ export function anchorsNear(
   const anchors: Anchor[] = [];
   const seeded = diagonal - q0;
   let expected = seeded;
+  let lastStretch = -1;
   for (let i = 0; i < stretches.count; i++) {
     const from = stretches.from[i];
     const whole = stretches.length[i];
@@ -112,16 +113,29 @@ export function anchorsNear(
     if (anchor.length < SHORTEST_ANCHOR || anchor.s < left || anchor.s + anchor.length > right) continue;
     const last = anchors.at(-1);
     if (last !== undefined && anchor.s < last.s + last.length) {
-      if (last.length >= anchor.length) continue;
-      anchors.pop();
-      const before = anchors.at(-1);
-      if (before !== undefined && anchor.s < before.s + before.length) continue;
+      const earlier = last.length === stretches.length[lastStretch] ? earlierPlace(last, anchor) : -1;
+      if (earlier >= Math.max(left, behind(anchors.at(-2)))) last.s = earlier;
+      else {
+        if (last.length >= anchor.length) continue;
+        anchors.pop();
+        if (anchor.s < behind(anchors.at(-1))) continue;
+      }
     }
     anchors.push(anchor);
+    lastStretch = i;
     expected = anchor.s - anchor.q;
   }
   return anchors;
+
+  /** Where the last stretch stands before the next one, as a phrase that is said twice does; -1 where it does not. */
+  function earlierPlace(last: Anchor, next: Anchor): number {
+    const place = nearestOccurrence(shard, stretches, lastStretch, next.s - next.q + last.q, slack);
+    return place + last.length <= next.s ? place : -1;
+  }
 }
+
+/** Behind an anchor; the text's beginning when there is none. */
+const behind = (anchor: Anchor | undefined): number => (anchor === undefined ? 0 : anchor.s + anchor.length);
 
 /** The longest run of ids[q, q + length) that stands at the text's words from `place` on. */
 function longestRun(words: Uint16Array, ids: Uint16Array, q: number, length: number, place: number): Anchor {

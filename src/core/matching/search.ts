@@ -57,12 +57,9 @@ export class Searcher {
     const forms = new OtherForms(shard, quoted, this.ids, lexicon);
     const quick = this.alignments(pack, shard, quoted, forms, this.ids, true);
     if (quick.length > 0 && quick[0].score >= GOOD_SCORE && isOfLongPieces(quick[0])) return quick;
-    const found = this.alignments(pack, shard, quoted, forms, this.ids, false);
+    const found = besides(this.alignments(pack, shard, quoted, forms, this.ids, false), quick);
     if ((found.length > 0 && found[0].score >= GOOD_SCORE) || !this.repair(shard, quoted)) return found;
-    const repaired = this.alignments(pack, shard, quoted, forms, this.repaired, false);
-    return [...found, ...repaired.filter((one) => !found.some((other) => overlaps(one, other)))].sort(
-      (a, b) => b.score - a.score,
-    );
+    return besides(found, this.alignments(pack, shard, quoted, forms, this.repaired, false));
   }
 
   /** Puts likely words in the place of those that the shard does not know; false when nothing could be put. */
@@ -219,6 +216,14 @@ export class Searcher {
     return steps;
   }
 }
+
+/** Candidates and those of a second search that are other places, best first. */
+const besides = (found: Candidate[], others: readonly Candidate[]): Candidate[] =>
+  others.length === 0
+    ? found
+    : [...found, ...others.filter((one) => !found.some((other) => overlaps(one, other)))].sort(
+        (a, b) => b.score - a.score,
+      );
 
 /** Whether a word behind the first is written with a capital: one that the shard does not know is a name that nobody mistyped. */
 const isName = ({ text, words }: QuotedWords, i: number): boolean =>

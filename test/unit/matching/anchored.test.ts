@@ -90,14 +90,17 @@ describe('an alignment through the stretches that stand word for word', () => {
   });
 
   it.each([
-    ['a word replaced', 'the piers were broken and nobody had looked at them', 'cracked'],
-    ['a word put in', 'it filed the important letter under correspondence', ''],
+    ['a word replaced', 'the piers were broken and nobody had looked at them', 'broken', 'cracked'],
+    ['a word put in', 'it filed the important letter under correspondence', 'important', ''],
     [
       'words left out',
       'because the piers were cracked for eleven years the council was told',
+      '',
       'and nobody had looked at them',
     ],
-  ])('%s: only that is no word of both', (_, quote, said) => {
+    ['a word left out before the last', 'those who walk and the piers will be looked at spring', '', 'every'],
+    ['a word left out behind the first', 'told in writing and it filed the letter', '', 'so'],
+  ])('%s: only that is no word of both', (_, quote, quoted, said) => {
     const words = quote.split(' ');
     const ids = idsOf(words);
     const voting = new Voting();
@@ -105,10 +108,28 @@ describe('an alignment through the stretches that stand word for word', () => {
     const anchors = anchorsNear(shard, ids, 0, voting.stretches, best.exact, 9, 1, shard.length - 1);
     const steps = stepsThrough(anchors, aligner, shard, ids, 0, ids.length, 9, 1, shard.length - 1, formsOf(words));
     const changed = steps.filter(({ kind }) => kind !== SAME);
-    const text = changed
-      .flatMap(({ s0, s1 }) => [...shard.words.subarray(s0, s1)].map((id) => shard.word(id)))
-      .join(' ');
-    expect(text).toBe(said);
+    const saidWords = changed.flatMap(({ s0, s1 }) => [...shard.words.subarray(s0, s1)].map((id) => shard.word(id)));
+    expect([changed.flatMap(({ q0, q1 }) => words.slice(q0, q1)).join(' '), saidWords.join(' ')]).toEqual([
+      quoted,
+      said,
+    ]);
+  });
+});
+
+describe('a phrase that is said twice', () => {
+  const said =
+    'we ask it of the council for the sake of ferrymen and wives we ask it of the council because nobody else can answer because nobody knows';
+
+  it.each([
+    ['the first time', 'we ask it of the council as there sake of ferrymen and wives', [1, 9]],
+    ['the second time', 'and wives ask it of the council then because nobody else can', [15, 20]],
+  ])('is taken where what follows it stands behind it: %s', async (_, quote, places) => {
+    const twice = await shardOf(said);
+    const ids = Uint16Array.from(quote.split(' '), (word) => twice.idOfWord(word));
+    const voting = new Voting();
+    const [best] = voting.longest(twice, ids, 0, ids.length, 1);
+    const anchors = anchorsNear(twice, ids, 0, voting.stretches, best.exact, 15, 1, twice.length - 1);
+    expect(anchors.map(({ s }) => s)).toEqual(places);
   });
 });
 
