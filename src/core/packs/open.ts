@@ -12,11 +12,11 @@ import {
   ROLES,
   section,
   type Header,
-  type Section,
   type SectionName,
 } from './format.ts';
 import { prepared } from './prepare.ts';
 import { Shard } from './shard.ts';
+import { readIndexSections, SHARD_SECTIONS } from './shardSections.ts';
 import { blockField, blockOfPart, frameOf, partField, partLength, readFrame, type Frame } from './textBlocks.ts';
 import { GROUP_SHARDS, Sketch } from './words/sketch.ts';
 import type { ByteSource, PackInfo, PackTurn, SourceInfo } from './types.ts';
@@ -130,22 +130,6 @@ async function readSketch(
   return sketch.ok ? sketch : fail(`The pack is damaged: ${sketch.error}.`);
 }
 
-const SHARD_SECTIONS = [
-  'parts',
-  'blocks',
-  'words',
-  'suffixes',
-  'buckets',
-  'letterBases',
-  'letterOffsets',
-  'letters',
-  'chainStarts',
-  'table',
-  'partWords',
-  'anchors',
-  'text',
-] as const satisfies readonly SectionName[];
-
 class OpenPack implements Pack {
   readonly sourceCount: number;
   readonly shardCount: number;
@@ -198,34 +182,17 @@ class OpenPack implements Pack {
     return shard;
   }
 
-  /** One read for the whole index: its sections lie side by side. */
   private async readShard(index: number): Promise<Shard> {
-    const entries = SHARD_SECTIONS.map((name) => section(this.header, name, index)!);
-    const inMemory = entries.slice(0, -1);
-    const start = Math.min(...inMemory.map((entry) => entry.start));
-    const end = Math.max(...inMemory.map((entry) => entry.start + entry.length));
-    const total = inMemory.reduce((sum, entry) => sum + entry.length + 8, 0);
-    if (end - start > total) throw new Error(`shard ${index} is not in one piece`);
-    const content = await this.bytes.read(start, end);
     // What is read again was whole before: it lies in a file that nobody writes to.
     const isChecked = this.checked.has(index);
-    const part = (entry: Section): Uint8Array => {
-      const bytes = content.subarray(entry.start - start, entry.start - start + entry.length);
-      if (!isChecked && checksum(bytes) !== entry.checksum)
-        throw new Error(`the checksum of shard ${index} does not hold`);
-      return bytes;
-    };
-    const sections = Object.fromEntries(inMemory.map((entry, i) => [SHARD_SECTIONS[i], part(entry)])) as Record<
-      (typeof SHARD_SECTIONS)[number],
-      Uint8Array
-    >;
+    const sections = await readIndexSections(this.bytes, this.header, index, isChecked);
     const frame = isChecked
       ? ok(frameOf(sections.parts, sections.blocks))
       : readFrame(sections.parts, sections.blocks, {
           sources: this.sourceCount,
           people: this.people.length,
           roles: ROLES.length,
-          textBytes: entries.at(-1)!.length,
+          textBytes: section(this.header, 'text', index)!.length,
         });
     if (!frame.ok) throw new Error(`in shard ${index}, ${frame.error}`);
     const shard = new Shard(index, frame.value, sections);

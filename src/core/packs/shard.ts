@@ -4,7 +4,7 @@ import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
 import { partField, type Frame } from './textBlocks.ts';
 import { bitsFor, packedLength, unpacked } from './words/packed.ts';
-import { chainOf, letterStart, readLetters, unitsOf } from './words/vocabulary.ts';
+import { BASE_BITS, basesFor, chainOf, letterStart, readLetters, unitsOf } from './words/vocabulary.ts';
 
 /** The id that stands between sources; no word has it. */
 export const BREAK = 0;
@@ -102,20 +102,25 @@ export class Shard {
     if (words[0] !== BREAK || words[length - 1] !== BREAK) return fail('its words have no end');
     if (buckets.length !== packedLength(types + 2, bits) || this.bucketStart(types + 1) !== length)
       return fail('the buckets of its index are incomplete');
-    const end = this.letterStart(types + 1);
-    if (offsets.length !== types + 2 || !(end <= this.letters.length)) return fail('its words are incomplete');
-    // Written out, with no call that could be spared: this runs once, before anything is compiled, and somebody waits for it.
-    for (let id = 0, before = 0; id < types + 2; id++) {
-      const start = letterStart(bases, offsets, id);
-      if (start < before) return fail('its words are out of order');
-      before = start;
-    }
+    if (offsets.length !== types + 2 || bases.length !== basesFor(types + 2)) return fail('its words are incomplete');
     if (chainStarts.length !== types + 1 || chainStarts[types] !== types)
       return fail('its table of words is incomplete');
-    for (let i = 0; i < types; i++) {
-      if (chainStarts[i] > chainStarts[i + 1]) return fail('its table of words is out of order');
-      if (table[i] === BREAK || table[i] > types) return fail('its table of words points outside');
+    // Written out, with no call: this runs once, before anything is compiled, and somebody waits for it.
+    let before = 0;
+    let chain = 0;
+    for (let id = 0; id < types; id++) {
+      const start = bases[id >> BASE_BITS] + offsets[id];
+      if (start < before) return fail('its words are out of order');
+      before = start;
+      const next = chainStarts[id];
+      if (next < chain) return fail('its table of words is out of order');
+      chain = next;
+      const entry = table[id];
+      if (entry === BREAK || entry > types) return fail('its table of words points outside');
     }
+    const [last, end] = [this.letterStart(types), this.letterStart(types + 1)];
+    if (last < before || end < last || end > this.letters.length) return fail('its words are out of order');
+    if (types < chain) return fail('its table of words is out of order');
     if (this.anchors.length !== (length >> ANCHOR_BITS) + 1) return fail('its places of words are incomplete');
     if (partWords.length !== this.frame.partCount || !isRising(partWords, length))
       return fail('its turns are out of order');

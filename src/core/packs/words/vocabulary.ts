@@ -93,7 +93,10 @@ export interface LetterTables {
 }
 
 /** Ids that share a base: 32, whose letters take at most some 8 KB, as a word is cut at 64 letters and each folds to at most four bytes. */
-const BASE_BITS = 5;
+export const BASE_BITS = 5;
+
+/** How many bases so many ids have. */
+export const basesFor = (ids: number): number => Math.ceil(ids / (1 << BASE_BITS));
 
 /** Where the letters of an id begin. */
 export const letterStart = (bases: Uint32Array, offsets: Uint16Array, id: number): number =>
