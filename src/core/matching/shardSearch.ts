@@ -124,7 +124,11 @@ export class ShardSearch {
     this.signal?.throwIfAborted();
     if (shard === null) return;
     for (const task of tasks) task(shard, at);
-    for (const one of pending) if (one.fresh.length > 0) await this.judgeFresh(one, at, shard);
+    for (const one of pending) {
+      if (one.fresh.length === 0) continue;
+      this.signal?.throwIfAborted();
+      await this.judgeFresh(one, at, shard);
+    }
   }
 
   private async shardAt(at: number): Promise<Shard | null> {
