@@ -21,6 +21,11 @@ import { blockField, blockOfPart, frameOf, partField, partLength, readFrame, typ
 import { GROUP_SHARDS, Sketch } from './words/sketch.ts';
 import type { ByteSource, PackInfo, PackTurn, SourceInfo } from './types.ts';
 
+/**
+ * Bytes at the beginning of a file that are read at once: header, directory and, of most packs, all facts about sources. Three
+ * reads one after the other take longer than this one.
+ */
+const READ_FIRST = 256 * 1024;
 /** How many shards a pack keeps at hand; what falls out is read again when needed. */
 const KEPT_SHARDS = 2;
 /**
@@ -53,13 +58,15 @@ export interface Pack {
  */
 export async function openPack(bytes: ByteSource, onRenewed?: (file: Uint8Array) => void): Promise<Result<Pack>> {
   try {
-    const start = await bytes.read(0, Math.min(HEADER_LENGTH, bytes.size));
-    const length = headLength(start, bytes.size);
+    const first = await bytes.read(0, Math.min(READ_FIRST, bytes.size));
+    const length = headLength(first.subarray(0, HEADER_LENGTH), bytes.size);
     if (!length.ok) return length;
-    const header = readHeader(await bytes.read(0, length.value));
+    const read = (start: number, end: number): Promise<Uint8Array> =>
+      end <= first.length ? Promise.resolve(first.subarray(start, end)) : bytes.read(start, end);
+    const header = readHeader(await read(0, length.value));
     if (!header.ok) return header;
     if (header.value.form === PREPARED && header.value.rules === PREPARED_RULES) {
-      return await openPrepared(bytes, header.value);
+      return await openPrepared(bytes, read, header.value);
     }
     const file = prepared(await bytes.read(0, bytes.size));
     if (!file.ok) return file;
@@ -70,11 +77,11 @@ export async function openPack(bytes: ByteSource, onRenewed?: (file: Uint8Array)
   }
 }
 
-async function openPrepared(bytes: ByteSource, header: Header): Promise<Result<Pack>> {
+async function openPrepared(bytes: ByteSource, readBytes: ByteSource['read'], header: Header): Promise<Result<Pack>> {
   const read = async (name: SectionName, shard = 0): Promise<Result<Uint8Array>> => {
     const found = section(header, name, shard);
     if (found === undefined) return fail(`The pack is damaged: its ${name} are missing.`);
-    const content = await bytes.read(found.start, found.start + found.length);
+    const content = await readBytes(found.start, found.start + found.length);
     return checksum(content) === found.checksum
       ? ok(content)
       : fail(`The pack is damaged: the checksum of its ${name} does not hold.`);

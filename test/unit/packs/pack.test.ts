@@ -170,6 +170,17 @@ describe('a pack', () => {
     expect(spelled.hash[0]).toBe(wordHash(one.word(ids[0])));
   });
 
+  it('opens with more facts about sources than are read at first', async () => {
+    const documents = Array.from({ length: 1_500 }, (_, i): PackDocument => {
+      const title = `Hearing ${i}${' on the matter of the northern bridge'.repeat(6)}`;
+      return { id: `d${i}`, title, lang: 'en', class: 'recording', text: `Hearing ${i} is closed.` };
+    });
+    const pack = await opened(preparePack(buildPack(documents, META)));
+    expect(pack.sourceCount).toBe(1_500);
+    expect(pack.source(1_499)).toMatchObject({ id: 'd1499', title: documents[1_499].title });
+    expect(await pack.turns(1_499)).toMatchObject([{ text: 'Hearing 1499 is closed.' }]);
+  });
+
   it('keeps any text letter for letter', async () => {
     await fc.assert(
       fc.asyncProperty(
