@@ -59,9 +59,10 @@ export async function scale(seed: number): Promise<void> {
         (real === null ? '' : `; ${elsewhere.length} real quotations from elsewhere: ${real.time.toFixed(0)}`),
     );
     const { held, text, most, reads } = await resident(file, queries);
+    const stored = await timed(queries, await openedPack(fileBytes(FILE)), PAGE);
     console.log(
       `        index in memory: ${(held / 1e6).toFixed(1)} MB between pages (and ${(text / 1e6).toFixed(1)} MB of text), at most ${(most / 1e6).toFixed(1)} MB ` +
-        `while one is answered; ${reads.toFixed(1)} reads of a shard a page`,
+        `while one is answered; ${reads.toFixed(1)} reads of a shard a page: with them ${stored.time.toFixed(0)} us a quotation`,
     );
   }
   const [first, last] = [points[0], points[points.length - 1]];
