@@ -11,7 +11,7 @@ const WORDS = 24;
  */
 export async function rehearse(packs: readonly Pack[], isAsked: () => boolean): Promise<void> {
   const [pack] = packs.filter(({ shardCount }) => shardCount === 1).sort((a, b) => wordsOf(a) - wordsOf(b));
-  if (pack === undefined) return;
+  if (pack === undefined || isAsked()) return;
   const shard = await pack.shard(0);
   let text = '';
   for (let part = 0; part < shard.frame.partCount && text.length < WORDS * 3 * 8; part++)

@@ -31,8 +31,8 @@ export interface Pending {
   readonly judged: Judged[];
   /** Those of the shard that is at hand, until they are judged. */
   readonly fresh: Fresh[];
-  /** The stretches around the best places, each with the number of its shard among all that are searched. */
-  readonly neighbourhoods: Map<Found, { readonly around: Neighbourhood; readonly at: number }>;
+  /** The stretches around the best places. */
+  readonly neighbourhoods: Map<Found, Neighbourhood>;
   /** Places with the same text around them as the best place so far. */
   readonly spots: Spot[];
   /** A place was found that is exact or nearly so: of further shards only exact places are wanted. */
@@ -47,7 +47,7 @@ export const pendingOf = (query: Query, reading: Words): Pending => ({
   found: [],
   judged: [],
   fresh: [],
-  neighbourhoods: new Map<Found, { around: Neighbourhood; at: number }>(),
+  neighbourhoods: new Map<Found, Neighbourhood>(),
   spots: [],
   settled: false,
   fewest: Infinity,

@@ -47,18 +47,17 @@ export class PlaceJudge {
       edits: judgement.edits,
       verdict: verdictFor(judgement, passage, found),
     };
-    return { found, match, around, gap: judgement.gap, turnCount: this.turnCount(pack, shard, candidate.start) };
+    return { found, match, around, gap: judgement.gap, turnCount: this.turnCount(pack, shard, found) };
   }
 
-  /** How many turns the source at a word has. */
-  private turnCount(pack: Pack, shard: Shard, word: number): number {
+  /** How many turns the source of a place has. */
+  private turnCount(pack: Pack, shard: Shard, { start, part: { source } }: Found): number {
     const { frame } = shard;
-    const source = shard.sourceOf(word);
     let counts = this.turnCounts.get(pack);
     if (counts === undefined) this.turnCounts.set(pack, (counts = new Map<number, number>()));
     let count = counts.get(source);
     if (count === undefined) {
-      let part = shard.partOf(word);
+      let part = shard.partOf(start);
       while (part + 1 < frame.partCount && partField(frame, part + 1, 'source') === source) part++;
       count = partField(frame, part, 'turn') + 1;
       counts.set(source, count);

@@ -82,7 +82,7 @@ export class Router {
       threes += to - from;
       behind.fill(from);
       for (let i = from; i < to; i++) {
-        const having = this.shardsWith(tripleHash(hash[i], hash[i + 1], hash[i + 2]));
+        const having = this.shardsWith(hash, i, i + 3);
         for (let k = 0; k < having; k++) {
           const at = present[k];
           worth[at] += bits[having];
@@ -102,8 +102,19 @@ export class Router {
     return { changes, worth, likeliest: likeliest(worth) };
   }
 
-  /** Puts the shards that may have a triple into `present`; how many there are. */
-  private shardsWith(hash: number): number {
+  /** Marks the shards that may have a stretch of words, by the words' hashes, with a 1: those that no sketch tells of, and the others unless it is a formula. */
+  mark(hashes: Uint32Array, marked: Uint8Array): void {
+    const { packs, starts, present } = this;
+    packs.forEach(({ sketch, shardCount }, number) => {
+      if (sketch === null) marked.fill(1, starts[number], starts[number] + shardCount);
+    });
+    const having = this.shardsWith(hashes, 0, hashes.length);
+    if (having > MOST_SHARDS) return;
+    for (let k = 0; k < having; k++) marked[present[k]] = 1;
+  }
+
+  /** Puts the shards that may have every three words in a row of hashes[from, to) into `present`; how many there are. */
+  private shardsWith(hashes: Uint32Array, from: number, to: number): number {
     const { packs, starts, present } = this;
     let having = 0;
     for (let number = 0; number < packs.length; number++) {
@@ -111,30 +122,13 @@ export class Router {
       if (sketch === null) continue;
       for (let group = 0; group < sketch.groupCount; group++) {
         const first = starts[number] + group * GROUP_SHARDS;
-        for (let left = sketch.shardsWith(hash, group); left !== 0; left &= left - 1) {
-          present[having++] = first + 31 - Math.clz32(left & -left);
-        }
+        let left = -1;
+        for (let i = from; i + 2 < to && left !== 0; i++)
+          left &= sketch.shardsWith(tripleHash(hashes[i], hashes[i + 1], hashes[i + 2]), group);
+        for (; left !== 0; left &= left - 1) present[having++] = first + 31 - Math.clz32(left & -left);
       }
     }
     return having;
-  }
-
-  /** Marks the shards that may have a stretch of words, by the words' hashes, with a 1: those that no sketch tells of, and the others unless it is a formula. */
-  mark(hashes: Uint32Array, marked: Uint8Array): void {
-    const { packs, starts, present } = this;
-    let having = 0;
-    packs.forEach(({ sketch, shardCount }, number) => {
-      if (sketch === null) marked.fill(1, starts[number], starts[number] + shardCount);
-      for (let group = 0; sketch !== null && group < sketch.groupCount; group++) {
-        let shards = -1;
-        for (let i = 0; i + 2 < hashes.length && shards !== 0; i++)
-          shards &= sketch.shardsWith(tripleHash(hashes[i], hashes[i + 1], hashes[i + 2]), group);
-        for (let left = shards; left !== 0; left &= left - 1)
-          present[having++] = starts[number] + group * GROUP_SHARDS + 31 - Math.clz32(left & -left);
-      }
-    });
-    if (having > MOST_SHARDS) return;
-    for (let k = 0; k < having; k++) marked[present[k]] = 1;
   }
 }
 

@@ -219,11 +219,7 @@ export class Searcher {
 
 /** Candidates and those of a second search that are other places, best first. */
 const besides = (found: Candidate[], others: readonly Candidate[]): Candidate[] =>
-  others.length === 0
-    ? found
-    : [...found, ...others.filter((one) => !found.some((other) => overlaps(one, other)))].sort(
-        (a, b) => b.score - a.score,
-      );
+  [...found, ...others.filter((one) => !found.some((other) => overlaps(one, other)))].sort((a, b) => b.score - a.score);
 
 /** Whether a word behind the first is written with a capital: one that the shard does not know is a name that nobody mistyped. */
 const isName = ({ text, words }: QuotedWords, i: number): boolean =>

@@ -168,7 +168,7 @@ export class ShardSearch {
       }
       if (!one.settled || !best.includes(found)) continue;
       const around = neighbourhoodOf(number, candidate, this.places.length > 1);
-      one.neighbourhoods.set(found, { around, at });
+      one.neighbourhoods.set(found, around);
       one.spots.push(...spotsIn(number, shard, around));
     }
   }
@@ -176,13 +176,12 @@ export class ShardSearch {
   /** By place: the search for the text around a settled quotation's best passages, where else that text may stand. */
   private surroundingTasks(one: Pending, router: Router): (at: number) => Task[] {
     const sought = leading(one.found).flatMap((best) => {
-      const known = one.neighbourhoods.get(best);
-      if (known === undefined) return [];
-      const { around, at: own } = known;
+      const around = one.neighbourhoods.get(best);
+      if (around === undefined) return [];
       const marked = new Uint8Array(this.places.length);
       for (const hashes of stretchHashes(around)) router.mark(hashes, marked);
       // There it was looked for when it was found.
-      marked[own] = 0;
+      marked[this.places.findIndex(({ number, index }) => number === best.pack && index === best.shard)] = 0;
       const task: Task = (shard, at) => one.spots.push(...spotsIn(this.places[at].number, shard, around));
       return [{ marked, task }];
     });

@@ -2,7 +2,7 @@ import { unitsHash, type Words } from '../text/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { uint16View, uint32View } from './bytes.ts';
 import { ANCHOR_BITS, ANCHOR_WORDS } from './format.ts';
-import { partField, type Frame } from './textBlocks.ts';
+import type { Frame } from './textBlocks.ts';
 import { bitsFor, packedLength, unpacked } from './words/packed.ts';
 import { BASE_BITS, basesFor, chainOf, letterStart, readLetters, unitsOf } from './words/vocabulary.ts';
 
@@ -245,11 +245,6 @@ export class Shard {
       else high = middle - 1;
     }
     return low;
-  }
-
-  /** The source that a word stands in. */
-  sourceOf(word: number): number {
-    return partField(this.frame, this.partOf(word), 'source');
   }
 }
 

@@ -3,7 +3,7 @@ import { section, type Header, type SectionName } from './format.ts';
 import type { ByteSource } from './types.ts';
 
 /** The sections of a shard's index, as they lie side by side. */
-const INDEX_SECTIONS = [
+export const INDEX_SECTIONS = [
   'parts',
   'blocks',
   'words',

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import { readQuotation } from '../../../src/core/matching/query.ts';
 import { isPromising, Router, type Route } from '../../../src/core/matching/route.ts';
-import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
+import { buildPack, memoryBytes, openPack, type Pack } from '../../../src/core/packs/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import { forged } from '../packs/forged.ts';
+import { spreadOverShards } from './spread.ts';
 
-/** Speeches in different shards: between them stand so many different words that no shard has room for two. */
+/** Speeches in different shards. */
 const SPEECHES = [
   ['bridge', 'The bridge over the estuary was closed in spring because its piers were cracked and nobody had looked.'],
   ['ferry', 'From October on the ferry will run on Sundays too, and it will cost what it has cost for eleven years.'],
@@ -23,13 +24,11 @@ let file: Uint8Array;
 const read: number[] = [];
 
 beforeAll(async () => {
-  const noise = (n: number): string =>
-    Array.from({ length: 45_000 }, (_, i) => `w${(n * 45_000 + i).toString(36)}`).join(' ');
-  const documents = SPEECHES.flatMap(([id, text], n): PackDocument[] => [
-    { id, title: id, lang: 'en', class: 'recording', speaker: 'Ada Marsh', date: `200${n}-01-01`, text },
-    { id: `noise ${n}`, title: 'Noise', lang: 'en', class: 'recording', text: noise(n) },
-  ]);
-  file = preparePack(buildPack(documents, { id: 't', name: 'T', version: '1' }));
+  file = spreadOverShards(
+    SPEECHES.map(([id, text], n): PackDocument => {
+      return { id, title: id, lang: 'en', class: 'recording', speaker: 'Ada Marsh', date: `200${n}-01-01`, text };
+    }),
+  );
   const opened = await openPack(memoryBytes(file));
   if (!opened.ok) throw new Error(opened.error);
   pack = Object.create(opened.value, {

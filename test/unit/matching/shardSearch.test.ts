@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
-import { buildPack, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
+import { openPack, type Pack } from '../../../src/core/packs/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import type { Shard } from '../../../src/core/packs/shard.ts';
+import { spreadOverShards } from './spread.ts';
 
 const FORECAST =
   'The harbour master said that the tide would be high at noon. Boats that lie in the inner basin must be moved by then.';
-/** Spread over the shards by the many different words that stand between them. The last one is another transcript of the first. */
+/** The last one is another transcript of the first. */
 const SPEECHES = [
   FORECAST,
   'A town that sells its bakery has to buy its bread, and we have bought enough of it this winter.',
@@ -36,21 +37,12 @@ const QUERIES = QUOTES.map(([id, quote]) => ({ id, quote }));
 let file: Uint8Array;
 
 beforeAll(() => {
-  const noise = (n: number): string =>
-    Array.from({ length: 45_000 }, (_, i) => `w${(n * 45_000 + i).toString(36)}`).join(' ');
-  const documents = SPEECHES.flatMap((text, n): PackDocument[] => [
-    {
-      id: `${n}`,
-      title: `Speech ${n}`,
-      lang: 'en',
-      class: 'recording',
-      speaker: 'Ada Marsh',
-      date: '2001-02-03',
-      text,
-    },
-    { id: `noise ${n}`, title: 'Noise', lang: 'en', class: 'recording', text: noise(n) },
-  ]);
-  file = preparePack(buildPack(documents, { id: 't', name: 'T', version: '1' }));
+  file = spreadOverShards(
+    SPEECHES.map((text, n): PackDocument => {
+      const title = `Speech ${n}`;
+      return { id: `${n}`, title, lang: 'en', class: 'recording', speaker: 'Ada Marsh', date: '2001-02-03', text };
+    }),
+  );
 });
 
 /** The pack, every read of it in memory of its own. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matchQuotations } from '../../../src/core/matching/index.ts';
 import type { PackDocument } from '../../../src/core/packs/document.ts';
 import { buildPack, memoryBytes, openPack, preparePack, type Pack } from '../../../src/core/packs/index.ts';
+import { INDEX_SECTIONS } from '../../../src/core/packs/shardSections.ts';
 import { wordHash } from '../../../src/core/text/index.ts';
 import { forged, withRules } from './forged.ts';
 
@@ -287,18 +288,7 @@ describe('a damaged pack', () => {
     );
   });
 
-  it.each([
-    'words',
-    'suffixes',
-    'buckets',
-    'letterBases',
-    'letterOffsets',
-    'letters',
-    'chainStarts',
-    'table',
-    'partWords',
-    'anchors',
-  ] as const)(
+  it.each(INDEX_SECTIONS)(
     'answers something or is refused in one sentence, whatever somebody has put in the place of its %s',
     async (name) => {
       await fc.assert(
